@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+from tui_reader.papers import Record
+from tui_reader.papers.keys import KEY_LENGTH, letters_and_digits
+
+
+def record(title: str = "", authors: tuple[str, ...] = (), abstract: str = "") -> Record:
+    return Record(document="d.txt", line=1, title=title, authors=authors, abstract=abstract)
+
+
+def test_the_key_does_not_depend_on_where_title_and_authors_were_cut() -> None:
+    glued = record("Deep LearningAda Lovelace")
+    split = record("Deep Learning", ("Ada Lovelace",))
+    assert glued.key == split.key
+    assert len(glued.key) == KEY_LENGTH
+
+
+def test_case_accents_and_marks_do_not_change_the_key() -> None:
+    assert record("Gaëtan’s (deep) nets").key == record("GAETANS deep-nets").key
+
+
+def test_an_untitled_record_is_known_by_its_abstract() -> None:
+    assert record(abstract="We prove it.").key == record(abstract="we  prove it").key
+
+
+def test_an_identifier_decides_before_the_title() -> None:
+    first = Record(document="d", line=1, title="A", identifiers={"doi": "10.1/X"})
+    second = Record(document="d", line=9, title="B", identifiers={"doi": "10.1/x"})
+    assert first.key == second.key != record("A").key
+
+
+def test_a_record_without_any_text_is_known_by_its_place() -> None:
+    assert record().key != replace(record(), line=2, key="").key
+
+
+def test_a_corrected_record_keeps_its_key() -> None:
+    before = record("Deep LaerningAda")
+    assert replace(before, title="Deep Learning", authors=("Ada",)).key == before.key
+
+
+def test_other_scripts_have_letters_too() -> None:
+    assert letters_and_digits("Глубокое 学习 №1") == "глубокое学习no1"

@@ -1,0 +1,77 @@
+"""A paper as one document tells it, and what goes with it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui_reader.papers.keys import key_of, key_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Texts are as in the document; an absent one is empty.
+
+    `date` is ISO (`2024-10-31`, or shorter where only year or month is known),
+    `confidence` (0-1) that of the least certain guess, 1 where nothing was guessed.
+    `key` is found from the other fields unless given, so `replace` keeps it.
+    """
+
+    document: str
+    line: int
+    document_id: str = ""
+    key: str = ""
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    et_al: bool = False
+    affiliations: tuple[str, ...] = ()
+    abstract: str = ""
+    category: str = ""
+    date: str = ""
+    date_inferred: bool = False
+    score: float | None = None
+    has_code: bool = False
+    identifiers: Mapping[str, str] = field(default_factory=dict)
+    urls: tuple[str, ...] = ()
+    confidence: float = 1.0
+    needs_review: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.key:
+            text = key_text(self.identifiers, self.title, self.authors, self.abstract)
+            object.__setattr__(self, "key", key_of(text or f"{self.document}:{self.line}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an importer could not read or had to guess, with its place (line 0: the whole)."""
+
+    document: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        place = f", line {self.line}" if self.line else ""
+        return f"{self.document}{place}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The head of an author page; percentages and counts as shown, None where absent."""
+
+    name: str
+    category: str = ""
+    h_index: int | None = None
+    papers: int | None = None
+    citations: int | None = None
+    novelty: int | None = None
+    ai_score: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one document told."""
+
+    document: str
+    format: str
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    profiles: tuple[Profile, ...] = ()

@@ -1,0 +1,22 @@
+"""What the reader has made of one paper, folded from the tracker's rows."""
+
+from dataclasses import dataclass
+
+from tui_reader.papers.status import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingState:
+    """Times are UTC milliseconds or None; progress is 0-100 per cent."""
+
+    status: Status = Status.UNREAD
+    progress: int = 0
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    starred: bool = False
+    queued_at: int | None = None
+    started_at: int | None = None
+    finished_at: int | None = None
+
+
+UNTOUCHED = ReadingState()
