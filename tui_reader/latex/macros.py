@@ -18,7 +18,7 @@ _CITE = re.compile(
     r"(?:\[[^\[\]\n]{0,200}\]){0,2}\{([^{}]{0,2000})\}"
 )
 _URL = re.compile(r"\\(?:url|path|nolinkurl)\s?\{([^{}\s]{0,2000})\}")
-_LINK = re.compile(r"\\href\s?\{([^{}\s]{0,2000})\}\s?(?=\{)")
+_LINK = re.compile(r"\\href\s?\{([^{}\s]{0,2000})\}(?:\s?(?=\{))?")
 _LIST = re.compile(
     r"\\(?:begin|end)\{(?:itemize|enumerate|quote|center|abstract|description)\}(?:\[[^\]\n]*\])?"
 )
@@ -96,10 +96,11 @@ def _link(text: str, start: int) -> Found:
         return _ESCAPED.sub(r"\1", url.group(1)), url.end()
     if link := _LINK.match(text, start):
         address = _ESCAPED.sub(r"\1", link.group(1))
-        end = group_end(text, link.end())
-        words = convert(text[link.end() + 1 : end - 1]) if end else None
-        if words is not None:
-            return address if words in ("", address) else f"{words} ({address})", end
+        end = group_end(text, link.end()) if text[link.end() : link.end() + 1] == "{" else 0
+        if not end:
+            return address, link.end()
+        words = convert(text[link.end() + 1 : end - 1])
+        return address if words in (None, "", address) else f"{words} ({address})", end
     return None
 
 
