@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, get_character_cell_size
 
-_JOINTS = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_JOINTS = re.compile(
+    "[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
 _WORDS = re.compile(r"\S+")
 
 

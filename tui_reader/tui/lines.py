@@ -71,3 +71,21 @@ def _style_of_cut(rest: Sequence[Piece]) -> str:
             if name in piece.style.split():
                 return piece.style
     return rest[0].style if rest else ""
+
+
+def restyled(line: Iterable[Piece], start: int, end: int, style: str) -> Line:
+    """The line with a style over its code points from `start` to `end`, -1 for all the rest."""
+    changed: list[Piece] = []
+    at = 0
+    for piece in line:
+        size = len(piece.text)
+        first = min(max(start - at, 0), size)
+        last = size if end < 0 else min(max(end - at, first), size)
+        parts = (
+            Piece(piece.text[:first], piece.style),
+            Piece(piece.text[first:last], f"{piece.style} {style}"),
+            Piece(piece.text[last:], piece.style),
+        )
+        changed += [part for part in parts if part.text]
+        at += size
+    return tuple(changed)
