@@ -47,7 +47,7 @@ def cut(text: str, cells: int, ellipsis: str) -> str:
     """The text, or as much of it as fits with the ellipsis behind it."""
     if width(text) <= cells:
         return text
-    return text[: prefix(text, cells - len(ellipsis))].rstrip() + ellipsis if cells > 0 else ""
+    return text[: prefix(text, cells - len(ellipsis))] + ellipsis if cells > 0 else ""
 
 
 def padded(text: str, cells: int, ellipsis: str) -> str:

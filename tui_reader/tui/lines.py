@@ -51,18 +51,8 @@ def _cut(line: Sequence[Piece], width: int, ellipsis: str, style: str) -> Line:
             room -= cells.width(piece.text[:end])
         if end < len(piece.text):
             rest.append(piece)
-    kept, trimmed = _without_trailing_blanks(kept)
     kept.append(Piece(ellipsis, _style_of_cut(rest)))
-    return (*kept, Piece(" " * (room + trimmed), style)) if room + trimmed else tuple(kept)
-
-
-def _without_trailing_blanks(line: list[Piece]) -> tuple[list[Piece], int]:
-    before = width_of(line)
-    while line and not line[-1].text.rstrip(" "):
-        line = line[:-1]
-    if line:
-        line = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))]
-    return line, before - width_of(line)
+    return (*kept, Piece(" " * (room), style)) if room else tuple(kept)
 
 
 def _style_of_cut(rest: Sequence[Piece]) -> str:

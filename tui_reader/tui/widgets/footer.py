@@ -34,7 +34,7 @@ class Footer(Painted):
         self._places: list[tuple[int, int, Footer.Clicked]] = []
 
     def render_line(self, y: int) -> Strip:
-        room = self.size.width - 1
+        room = self.size.width - len(GAP)
         right = [_item(item) for item in self.fixed]
         right_width = sum(map(width_of, right)) + len(GAP) * max(len(right) - 1, 0)
         self._places = []

@@ -54,6 +54,7 @@ class PaperView(Scrolling, can_focus=True):
     ) -> None:
         super().__init__(marks=marks, id=id)
         self.measure = measure
+        self.set_class(measure > 0, "-whole")
         self._watch = watch_pattern(watch)
         self._links_of = links_of
         self._text: PaperText | None = None
