@@ -1,26 +1,25 @@
 """Rows in columns: cut to the terminal, whole and separated by tabs in a pipe."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-
-from tui_reader.cli.output import Output
-from tui_reader.text import clean_line
+from collections.abc import Iterable, Iterator, Sequence
 
 GAP = 2
+NARROWEST = 10
 
 
-def rows(table: Sequence[Sequence[str]], out: Output, *, wide: int) -> Iterator[str]:
-    """The lines of a table; `wide` is the column that gives way where the terminal is narrow."""
-    cleaned = [[clean_line(cell) for cell in row] for row in table]
-    if out.width is None:
-        yield from ("\t".join(row) for row in cleaned)
-        return
-    widths = [max(map(cells, column)) for column in zip(*cleaned, strict=True)]
-    spare = out.width - sum(widths) - GAP * (len(widths) - 1)
-    widths[wide] = max(10, min(widths[wide], widths[wide] + spare))
-    for row in cleaned:
-        fitted = [fit(cell, width, out.ellipsis) for cell, width in zip(row, widths, strict=True)]
-        yield cut((" " * GAP).join(fitted), out.width, out.ellipsis).rstrip()
+def piped(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    return ("\t".join(row) for row in rows)
+
+
+def aligned(rows: Sequence[Sequence[str]], width: int, wide: int, ellipsis: str) -> Iterator[str]:
+    """Lines no longer than `width`; the column `wide` is cut where they would be."""
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    spare = width - sum(widths) - GAP * (len(widths) - 1)
+    if widths:
+        widths[wide] = max(NARROWEST, min(widths[wide], widths[wide] + spare))
+    for row in rows:
+        fitted = [fit(cell, room, ellipsis) for cell, room in zip(row, widths, strict=True)]
+        yield cut((" " * GAP).join(fitted).rstrip(), width, ellipsis)
 
 
 def cells(text: str) -> int:

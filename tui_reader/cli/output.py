@@ -3,24 +3,33 @@
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
+from tui_reader.cli.columns import aligned, piped
 from tui_reader.cli.errors import CannotPrint
-from tui_reader.text import clean
+from tui_reader.text import clean, clean_line
 
 
 class Output:
-    """`width` is that of the terminal in columns, None where stdout is none."""
+    """`width` is the terminal's in columns, None where stdout is none; `plain`: marks in ASCII."""
 
     def __init__(self, stdout: TextIO, stderr: TextIO, *, ascii: bool = False) -> None:
         self._stdout = stdout
         self._stderr = stderr
         self.width = _terminal_width(stdout)
-        self.ellipsis = "~" if ascii or not _can_show("…“”", stdout) else "…"
+        self.plain = ascii or not _can_show("…“”█", stdout)
+        self.ellipsis = "~" if self.plain else "…"
 
     def line(self, text: str = "") -> None:
         self._write(clean(text) + "\n")
+
+    def table(self, rows: Iterable[Sequence[str]], *, wide: int) -> None:
+        """Columns cut to the terminal, `wide` gives way; in a pipe whole, between tabs."""
+        cleaned = [[clean_line(cell) for cell in row] for row in rows]
+        lines = aligned(cleaned, self.width, wide, self.ellipsis) if self.width else piped(cleaned)
+        for line in lines:
+            self._write(line + "\n")
 
     def flush(self) -> None:
         try:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, FAILED, CommandError
 from tui_reader.cli.parser import Parser
@@ -41,8 +40,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         context.out.objects({"name": name, "value": value} for name, value in values.items())
     else:
         table = [[name, _shown(value)] for name, value in values.items()]
-        for line in rows(table, context.out, wide=_VALUE):
-            context.out.line(line)
+        context.out.table(table, wide=_VALUE)
     for problem in config.problems:
         context.out.say(f"tui-reader: {problem}")
     return FAILED if config.problems else DONE

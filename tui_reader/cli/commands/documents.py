@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, UsageError
 from tui_reader.cli.opening import opened
@@ -39,8 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.out.objects(map(_fields, documents))
         return DONE
-    for line in rows([_row(document) for document in documents], context.out, wide=_TITLE):
-        context.out.line(line)
+    context.out.table([_row(document) for document in documents], wide=_TITLE)
     return DONE
 
 

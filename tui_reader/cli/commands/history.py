@@ -3,7 +3,6 @@
 import argparse
 import json
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE
 from tui_reader.cli.opening import opened
@@ -35,8 +34,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             out.objects(_fields(entry) for entry in entries)
         else:
             table = [_row(library, entry) for entry in entries]
-            for line in rows(table, out, wide=_TITLE):
-                out.line(line)
+            out.table(table, wide=_TITLE)
             if not table:
                 out.say("no changes yet")
     return DONE

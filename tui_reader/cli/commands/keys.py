@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Iterator
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE
 from tui_reader.cli.parser import Parser
@@ -28,8 +27,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.out.objects(_fields(action, keys[action.id]) for action in ACTIONS)
         return DONE
-    for line in rows(list(_table(keys)), context.out, wide=_WHAT):
-        context.out.line(line)
+    context.out.table(list(_table(keys)), wide=_WHAT)
     return DONE
 
 

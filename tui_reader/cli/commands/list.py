@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, NothingFound
 from tui_reader.cli.opening import opened
@@ -43,8 +42,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         if args.json:
             out.objects(_objects(library, papers, results if query else None))
         elif papers:
-            for line in rows(_table(library, papers, context), out, wide=_TITLE):
-                out.line(line)
+            out.table(_table(library, papers, context), wide=_TITLE)
         if not papers:
             raise NothingFound(f"nothing found: {query}" if query else "the library is empty")
         if query:
@@ -93,7 +91,7 @@ def _row(library: Library, paper: Paper, context: Context) -> list[str]:
         paper.id,
         f"{state.progress}%" if in_part and on_terminal else state.status.value,
         "".join(mark for is_so, mark in marks if is_so),
-        title_of(paper, ascii=context.ascii),
+        title_of(paper, ascii=context.out.plain),
         _first_author(paper) if on_terminal else authors_of(paper),
         paper.date[:4] if on_terminal else paper.date,
     ]

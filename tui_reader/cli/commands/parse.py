@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 from tui_reader.cli.changing import STDIN
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.document_options import declare_documents, stdin_named
 from tui_reader.cli.errors import DONE, FAILED
@@ -39,8 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         out.objects(map(record_fields, records))
     else:
-        for line in rows(list(map(_row, records)), out, wide=_TITLE):
-            out.line(line)
+        out.table(list(map(_row, records)), wide=_TITLE)
     return DONE if complete and all_read else FAILED
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from tui_reader.cli.columns import rows
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE
 from tui_reader.cli.opening import opened
@@ -29,8 +28,10 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         context.out.objects([_fields(numbers)])
         return DONE
-    for line in _lines(numbers, context):
+    for line in _lines(numbers, "#" if context.out.plain else "█"):
         context.out.line(line)
+    _print_groups("Tag", numbers.tags, context.out)
+    _print_groups("Author", numbers.authors, context.out)
     return DONE
 
 
@@ -48,7 +49,7 @@ def _fields(numbers: Statistics) -> dict[str, Any]:
     }
 
 
-def _lines(numbers: Statistics, context: Context) -> Iterator[str]:
+def _lines(numbers: Statistics, mark: str) -> Iterator[str]:
     yield f"{numbers.papers} papers, {numbers.mean_progress:g}% of them read on average"
     yield ""
     for status, count in numbers.by_status.items():
@@ -56,22 +57,19 @@ def _lines(numbers: Statistics, context: Context) -> Iterator[str]:
     yield ""
     yield "Finished per week"
     most = max(week.finished for week in numbers.weeks)
-    mark = "#" if context.ascii or context.out.ellipsis == "~" else "█"
     for week in numbers.weeks:
         bar = mark * -(-week.finished * _BAR // most) if most else ""
         yield f"{week.name}{week.finished:6} {bar}".rstrip()
-    for title, groups in (("Tag", numbers.tags), ("Author", numbers.authors)):
-        yield from _group_lines(title, groups, context.out)
 
 
-def _group_lines(title: str, groups: Sequence[Group], out: Output) -> Iterator[str]:
+def _print_groups(title: str, groups: Sequence[Group], out: Output) -> None:
     if not groups:
         return
     table = [[title, "papers", "finished", "progress"]]
     for group in groups[:_SHOWN]:
         progress = f"{group.mean_progress:g}%"
         table.append([display(group.name), str(group.papers), str(group.finished), progress])
-    yield ""
-    yield from rows(table, out, wide=0)
+    out.line()
+    out.table(table, wide=0)
     if len(groups) > _SHOWN:
-        yield f"and {len(groups) - _SHOWN} more, all with --json"
+        out.line(f"and {len(groups) - _SHOWN} more, all with --json")
