@@ -8,18 +8,17 @@ from typing import Generic, TypeVar
 from tui_reader.cli.choosing import papers_found, papers_named
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, FAILED, UsageError
-from tui_reader.cli.line_input import batches
+from tui_reader.cli.line_input import STDIN, batches
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.latex import display
+from tui_reader.library.edits import Step
 from tui_reader.library.errors import LibraryError
 from tui_reader.library.library import Library
-from tui_reader.library.steps import Step
 from tui_reader.papers import Paper
 from tui_reader.papers.as_json import paper_fields
 from tui_reader.text import clean_line
 
-STDIN = 0
 Value = TypeVar("Value")
 
 

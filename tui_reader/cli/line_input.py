@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 
+STDIN = 0
 _CHUNK = 1 << 16
 
 

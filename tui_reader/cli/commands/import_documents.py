@@ -3,12 +3,11 @@
 import argparse
 from pathlib import Path
 
-from tui_reader.cli.changing import STDIN
 from tui_reader.cli.context import Context
 from tui_reader.cli.document_options import declare_documents, stdin_named
 from tui_reader.cli.errors import DONE, FAILED
 from tui_reader.cli.import_report import report_fields, report_lines, say_trouble
-from tui_reader.cli.line_input import all_of
+from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.progress_line import ProgressLine

@@ -7,6 +7,7 @@ from typing import Any
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, NothingFound
 from tui_reader.cli.opening import opened
+from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import count
 from tui_reader.cli.titles import authors_of, title_of
@@ -15,8 +16,7 @@ from tui_reader.library.library import Library
 from tui_reader.papers import Paper, Status
 from tui_reader.papers.as_json import paper_fields
 from tui_reader.papers.names import family_name
-from tui_reader.search.results import Results
-from tui_reader.search.sorting import Sort
+from tui_reader.search import Results, Sort, order
 
 _TITLE = 3
 
@@ -35,25 +35,30 @@ def run(args: argparse.Namespace, context: Context) -> int:
     out = context.out
     with opened(context) as library:
         sort = Sort(args.sort) if args.sort else None
-        results = library.search(query, sort=sort, reverse=args.reverse, limit=args.limit)
-        for hint in results.hints:
-            out.say(f"tui-reader: {hint}")
-        papers = [library.papers[position] for position in results.positions]
+        results = library.search(query, sort=sort, reverse=args.reverse) if query else None
+        found = (
+            results.positions
+            if results is not None
+            else order(library.papers, library.state, sort or Sort.DATE, args.reverse)
+        )
+        papers = [library.papers[position] for position in found[: args.limit]]
         if args.json:
-            out.objects(_objects(library, papers, results if query else None))
-        elif papers:
-            out.table(_table(library, papers, context), wide=_TITLE)
-        if not papers:
-            raise NothingFound(f"nothing found: {query}" if query else "the library is empty")
-        if query:
-            out.say(_counts(results, len(library.papers), len(papers)))
+            out.objects(_objects(library, papers, results))
+        else:
+            out.table((_row(library, paper, out) for paper in papers), wide=_TITLE)
+        if results is not None:
+            _say_counts(results, library, len(papers), out)
+    if not papers:
+        raise NothingFound(f"nothing found: {query}" if query else "the library is empty")
     return DONE
 
 
-def _counts(results: Results, all_papers: int, listed: int) -> str:
+def _say_counts(results: Results, library: Library, listed: int, out: Output) -> None:
+    for hint in results.hints:
+        out.say(f"tui-reader: {hint}")
     similar = f", {results.similar} similar" if results.similar else ""
     cut = f", the first {listed} listed" if listed < results.exact + results.similar else ""
-    return f"{results.exact} exact{similar} of {all_papers}{cut}"
+    out.say(f"{results.exact} exact{similar} of {len(library.papers)}{cut}")
 
 
 def _objects(
@@ -78,20 +83,16 @@ def _matches(library: Library, paper: Paper, results: Results) -> Iterator[dict[
         yield {"field": field, "text": text, "spans": [list(span) for span in spans]}
 
 
-def _table(library: Library, papers: Sequence[Paper], context: Context) -> list[list[str]]:
-    return [_row(library, paper, context) for paper in papers]
-
-
-def _row(library: Library, paper: Paper, context: Context) -> list[str]:
+def _row(library: Library, paper: Paper, out: Output) -> list[str]:
     state = library.state(paper)
     in_part = state.status is Status.READING and state.progress
     marks = ((state.starred, "*"), (bool(paper.proposed), "="), (paper.needs_review, "?"))
-    on_terminal = context.out.width is not None
+    on_terminal = out.width is not None
     return [
         paper.id,
         f"{state.progress}%" if in_part and on_terminal else state.status.value,
         "".join(mark for is_so, mark in marks if is_so),
-        title_of(paper, ascii=context.out.plain),
+        title_of(paper, ascii=out.plain),
         _first_author(paper) if on_terminal else authors_of(paper),
         paper.date[:4] if on_terminal else paper.date,
     ]

@@ -4,15 +4,15 @@ import argparse
 from collections.abc import Sequence
 from functools import partial
 
-from tui_reader.cli.changing import STDIN, Change, declare_change, run_change
+from tui_reader.cli.changing import Change, declare_change, run_change
 from tui_reader.cli.choosing import papers_found
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, UsageError
-from tui_reader.cli.line_input import all_of
+from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.opening import opened
 from tui_reader.cli.parser import Parser
+from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
-from tui_reader.library.steps import Step
 
 
 def declare(parser: Parser) -> None:

@@ -1,23 +1,20 @@
 """`parse PATH…|-`: the records the documents tell, from them alone"""
 
 import argparse
-from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from tui_reader.cli.changing import STDIN
 from tui_reader.cli.context import Context
 from tui_reader.cli.document_options import declare_documents, stdin_named
 from tui_reader.cli.errors import DONE, FAILED
-from tui_reader.cli.line_input import all_of
+from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.progress_line import ProgressLine
-from tui_reader.importers import Document, UnreadableDocument, read
-from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers import Document, read_all
 from tui_reader.library.imports import document_of, documents_at
 from tui_reader.library.report import DocumentReport
-from tui_reader.papers import Reading, Record
+from tui_reader.papers import Record
 from tui_reader.papers.as_json import record_fields
 
 _TITLE = 1
@@ -30,10 +27,12 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     out = context.out
     documents, complete = _documents(args, out)
-    readings, all_read = _readings(documents, args.format, out)
+    with ProgressLine() as progress:
+        readings = read_all(documents, format=args.format, progress=progress)
     for reading in readings:
         for problem in reading.problems:
             out.say(str(problem))
+    all_read = all(reading.format for reading in readings)
     records = (record for reading in readings for record in reading.records)
     if args.json:
         out.objects(map(record_fields, records))
@@ -51,23 +50,6 @@ def _documents(args: argparse.Namespace, out: Output) -> tuple[list[Document], b
     for item in skipped:
         out.say(f"skipped {item.name}: {item.reason}")
     return [item for item in found if isinstance(item, Document)], not skipped
-
-
-def _readings(
-    documents: Iterable[Document], format: str | None, out: Output
-) -> tuple[Sequence[Reading], bool]:
-    """Each document alone first, then what all of them together make clearer."""
-    readings: list[Reading] = []
-    complete = True
-    with ProgressLine() as progress:
-        for document in documents:
-            try:
-                readings.append(read(document, format=format, progress=progress))
-            except UnreadableDocument as error:
-                out.say(f"skipped {document.name}: {error.reason}")
-                complete = False
-    evidence = evidence_of(readings)
-    return [reconsider(reading, evidence) for reading in readings], complete
 
 
 def _row(record: Record) -> list[str]:

@@ -8,8 +8,8 @@ from tui_reader.cli.changing import Change, declare_change, run_change
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
+from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
-from tui_reader.library.steps import Step
 
 
 @dataclass(frozen=True, slots=True)
