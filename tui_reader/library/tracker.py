@@ -124,11 +124,18 @@ class Tracker:
                 ],
             )
 
-    def correct(self, key: str, title: str, authors: Sequence[str], label: str) -> Step:
-        """Title and authors of a record, as the reader says they are."""
-        if self.corrections().get(key) == Correction(title, tuple(authors)):
-            return Step(label, 0)
-        return self._do(label, [Edit(key, "title", title), Edit(key, "authors", list(authors))])
+    def correct(self, keys: Iterable[str], title: str, authors: Sequence[str], label: str) -> Step:
+        """Title and authors of records of one work, as the reader says they are."""
+        correction, known = Correction(title, tuple(authors)), self.corrections()
+        return self._do(
+            label,
+            [
+                edit
+                for key in keys
+                if known.get(key) != correction
+                for edit in (Edit(key, "title", title), Edit(key, "authors", list(authors)))
+            ],
+        )
 
     def decide(self, same: Iterable[Pair], different: Iterable[Pair], label: str) -> Step:
         """Pairs of record keys that are, or are not, the same work."""
