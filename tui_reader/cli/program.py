@@ -8,12 +8,11 @@ from collections.abc import Sequence
 from tui_reader.cli import streams
 from tui_reader.cli.context import Context
 from tui_reader.cli.crash_log import write_crash
-from tui_reader.cli.errors import FAILED, SIGNALLED, USAGE, CannotPrint, CommandError
-from tui_reader.cli.output import standard_output
+from tui_reader.cli.errors import FAILED, SIGNALLED, USAGE, CannotPrint
+from tui_reader.cli.output import Output, standard_output
 from tui_reader.cli.parser import Parser, add_global_options, no_options
 from tui_reader.cli.table import BY_NAME, OPEN, Command
 from tui_reader.cli.usage import make_parser, overview
-from tui_reader.library.errors import LibraryError
 
 
 class Head(Parser):
@@ -42,16 +41,23 @@ def _guarded(argv: list[str]) -> int:
         out.flush()
     except SystemExit as stop:  # argparse: --help, --version and usage errors
         return stop.code if isinstance(stop.code, int) else USAGE
-    except (CommandError, LibraryError) as error:
-        if isinstance(error, CannotPrint):
-            streams.abandon_stdout()
-        out.say(f"tui-reader: {error}")
-        return error.exit_code
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the one guard: a fault of ours ends in a line and a log
-        out.say(f"tui-reader: {type(error).__name__}, a fault of tui-reader; {write_crash(error)}")
-        return FAILED
+        return _explained(error, out)
+    return code
+
+
+def _explained(error: Exception, out: Output) -> int:
+    """CommandError and LibraryError say how they end; importing the latter costs a start."""
+    code: int | None = getattr(error, "exit_code", None)
+    if isinstance(error, CannotPrint):
+        streams.abandon_stdout()
+    if code is None:
+        what, code = f"{type(error).__name__}, a fault of tui-reader; {write_crash(error)}", FAILED
+    else:
+        what = str(error)
+    out.say(f"tui-reader: {what}")
     return code
 
 

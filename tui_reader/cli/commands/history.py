@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from itertools import islice
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE
@@ -29,7 +30,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     out = context.out
     limit = args.limit or (_MANY if out.width is not None and not args.json else None)
     with opened(context) as library:
-        entries = library.history(limit)
+        entries = islice(library.tracker.history(), limit)
         if args.json:
             out.objects(_fields(entry) for entry in entries)
         else:

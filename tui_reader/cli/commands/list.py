@@ -80,7 +80,7 @@ def _matches(library: Library, paper: Paper, results: Results) -> Iterator[dict[
     }
     for field, spans in results.spans(paper).items():
         text = display(texts[field])
-        yield {"field": field, "text": text, "spans": [list(span) for span in spans]}
+        yield {"field": field, "text": text, "spans": [list(span) for span in spans.all]}
 
 
 def _row(library: Library, paper: Paper, out: Output) -> list[str]:
