@@ -25,7 +25,7 @@ def test_sort_reverse_and_limit(run: Run) -> None:
 
 @pytest.mark.usefixtures("library")
 def test_words_are_joined_and_unknown_options_are_words(run: Run) -> None:
-    assert titles(run, "author:stone") == ["Transformers", "Optimal"]
+    assert titles(run, "author:stone", "--sort", "date") == ["Transformers", "Optimal"]
     assert titles(run, "author:stone", "-graphs") == ["Transformers"]
     assert titles(run, "stone", "--", "-graphs") == ["Transformers"]
     assert titles(run, '"optimal', 'transport"') == ["Optimal"]
@@ -72,6 +72,15 @@ def test_nothing_found(run: Run, extra: list[str]) -> None:
     assert ran.code == 1
     assert ran.out == ("[]\n" if extra else "")
     assert "nothing found: xyzzyq" in ran.err
+
+
+@pytest.mark.usefixtures("library")
+def test_nothing_found_says_which_word_is_to_blame(run: Run) -> None:
+    err = run("list", "stone", "galerkin", "year:2023").err
+    assert "stone 2" in err
+    assert "galerkin 0" in err
+    assert "year:2023 1" in err
+    assert "without galerkin there is 1: Optimal Transport on Graphs" in err
 
 
 def test_an_empty_library(run: Run, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui_reader.cli.errors import NothingFound
+from tui_reader.cli.nothing_found import nothing_found
 from tui_reader.cli.output import Output
 from tui_reader.library.errors import LibraryError
 from tui_reader.library.library import Library
@@ -28,5 +29,5 @@ def papers_found(library: Library, query: str) -> list[Paper]:
     """The exact hits only: what is merely similar is for the eye to judge."""
     results = library.search(query)
     if not results.exact:
-        raise NothingFound(f"nothing found: {query}")
+        raise NothingFound(nothing_found(results))
     return [library.papers[position] for position in results.positions[: results.exact]]

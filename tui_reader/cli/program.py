@@ -37,15 +37,20 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _guarded(argv: list[str]) -> int:
     out = standard_output(ascii="--ascii" in argv)
     try:
-        code = _dispatch(argv)
+        code = _exit_code(argv)
         out.flush()
-    except SystemExit as stop:  # argparse: --help, --version and usage errors
-        return stop.code if isinstance(stop.code, int) else USAGE
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the one guard: a fault of ours ends in a line and a log
         return _explained(error, out)
     return code
+
+
+def _exit_code(argv: list[str]) -> int:
+    try:
+        return _dispatch(argv)
+    except SystemExit as stop:  # argparse: --help, --version and usage errors
+        return stop.code if isinstance(stop.code, int) else USAGE
 
 
 def _explained(error: Exception, out: Output) -> int:

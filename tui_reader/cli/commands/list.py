@@ -6,6 +6,7 @@ from typing import Any
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, NothingFound
+from tui_reader.cli.nothing_found import nothing_found
 from tui_reader.cli.opening import opened
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
@@ -32,33 +33,40 @@ def declare(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, context: Context) -> int:
     query = " ".join(args.words).strip()
-    out = context.out
     with opened(context) as library:
         sort = Sort(args.sort) if args.sort else None
-        results = library.search(query, sort=sort, reverse=args.reverse) if query else None
-        found = (
-            results.positions
-            if results is not None
-            else order(library.papers, library.state, sort or Sort.DATE, args.reverse)
-        )
-        papers = [library.papers[position] for position in found[: args.limit]]
-        if args.json:
-            out.objects(_objects(library, papers, results))
-        else:
-            out.table((_row(library, paper, out) for paper in papers), wide=_TITLE)
-        if results is not None:
-            _say_counts(results, library, len(papers), out)
+        if not query:
+            positions = order(library.papers, library.state, sort or Sort.DATE, args.reverse)
+            return _print(library, positions, None, args, context.out)
+        results = library.search(query, sort=sort, reverse=args.reverse)
+        for hint in results.hints:
+            context.out.say(f"tui-reader: {hint}")
+        return _print(library, results.positions, results, args, context.out)
+
+
+def _print(
+    library: Library,
+    positions: Sequence[int],
+    results: Results | None,
+    args: argparse.Namespace,
+    out: Output,
+) -> int:
+    papers = [library.papers[position] for position in positions[: args.limit]]
+    if args.json:
+        out.objects(_objects(library, papers, results))
+    else:
+        out.table((_row(library, paper, out) for paper in papers), wide=_TITLE)
+    if results is not None and papers:
+        out.say(_counts(results, len(library.papers), len(papers)))
     if not papers:
-        raise NothingFound(f"nothing found: {query}" if query else "the library is empty")
+        raise NothingFound("the library is empty" if results is None else nothing_found(results))
     return DONE
 
 
-def _say_counts(results: Results, library: Library, listed: int, out: Output) -> None:
-    for hint in results.hints:
-        out.say(f"tui-reader: {hint}")
+def _counts(results: Results, all_papers: int, listed: int) -> str:
     similar = f", {results.similar} similar" if results.similar else ""
     cut = f", the first {listed} listed" if listed < results.exact + results.similar else ""
-    out.say(f"{results.exact} exact{similar} of {len(library.papers)}{cut}")
+    return f"{results.exact} exact{similar} of {all_papers}{cut}"
 
 
 def _objects(
