@@ -4,10 +4,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from tui_reader.library.changes import difference
 from tui_reader.library.clock import Clock
 from tui_reader.library.errors import UnknownPaper
 from tui_reader.library.finding import find_paper
+from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.tracker import Tracker
 from tui_reader.library.undo import Undone as TrackerUndone
@@ -111,7 +111,7 @@ class Edits(ABC):
     def _write(
         self, papers: list[Paper], old: list[ReadingState], new: list[ReadingState], words: str
     ) -> Step:
-        differences = map(difference, old, new)
+        differences = map(changes_between, old, new)
         changes = {p.id: fields for p, fields in zip(papers, differences, strict=True) if fields}
         changed = [paper for paper in papers if paper.id in changes]
         label = _label(changed, words)
