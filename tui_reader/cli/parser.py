@@ -6,6 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader import __version__
+from tui_reader.cli.output import standard_output
+
+
+class _Version(argparse.Action):
+    """Unlike argparse's own it fails where the version cannot be written."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        standard_output().line(f"tui-reader {__version__}")
+        parser.exit()
 
 
 class Parser(argparse.ArgumentParser):
@@ -29,6 +38,9 @@ class Parser(argparse.ArgumentParser):
         action = super().add_argument(*names, **settings)
         self._takes_value |= dict.fromkeys(action.option_strings, action.nargs != 0)
         return action
+
+    def print_help(self, file: object = None) -> None:
+        standard_output().line(self.format_help().rstrip("\n"))
 
     def length_of_option(self, argument: str) -> int:
         """How many arguments this one begins: 0 no option of ours, else 1 or 2."""
@@ -77,7 +89,7 @@ def add_global_options(parser: Parser) -> None:
         **group,
     )
     parser.add_argument("--ascii", action="store_true", help="marks in ASCII only", **group)
-    parser.add_argument("--version", action="version", version=f"tui-reader {__version__}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
 
 
 def _path(text: str) -> Path:

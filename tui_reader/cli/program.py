@@ -5,12 +5,12 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from tui_reader.cli import streams
 from tui_reader.cli.context import Context
 from tui_reader.cli.crash_log import write_crash
 from tui_reader.cli.errors import FAILED, SIGNALLED, USAGE, CannotPrint
 from tui_reader.cli.output import Output, standard_output
 from tui_reader.cli.parser import Parser, add_global_options, no_options
+from tui_reader.cli.streams import abandon_stdout, secure
 from tui_reader.cli.table import BY_NAME, OPEN, Command
 from tui_reader.cli.usage import make_parser, overview
 
@@ -24,11 +24,11 @@ class Head(Parser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code; never a traceback."""
-    streams.secure()
+    secure()
     try:
         return _guarded(list(sys.argv[1:] if argv is None else argv))
     except BrokenPipeError:
-        streams.abandon_stdout()
+        abandon_stdout()
         return SIGNALLED + signal.SIGPIPE
     except KeyboardInterrupt:
         return SIGNALLED + signal.SIGINT
@@ -57,7 +57,7 @@ def _explained(error: Exception, out: Output) -> int:
     """CommandError and LibraryError say how they end; importing the latter costs a start."""
     code: int | None = getattr(error, "exit_code", None)
     if isinstance(error, CannotPrint):
-        streams.abandon_stdout()
+        abandon_stdout()
     if code is None:
         what, code = f"{type(error).__name__}, a fault of tui-reader; {write_crash(error)}", FAILED
     else:
