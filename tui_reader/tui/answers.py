@@ -109,6 +109,17 @@ def filter_from_last_time(text: str, total: int) -> Answer:
     return Answer(f"filter from last time: {text} · escape shows all {total}")
 
 
+def saving(state: str, message: str) -> str:
+    """How saving goes, for the right of the status line."""
+    return {
+        "saved": "saved",
+        "saving": "saving…",
+        "failed": f"NOT SAVED: {message}, retrying",
+        "waiting": f"waiting for {message}",
+        "read-only": f"read-only: {message}",
+    }.get(state, state)
+
+
 NO_SEARCH = Answer("no search: / starts one, e edits the note")
 NO_PAPER = Answer("no paper here")
 DIGITS_ARE_STATUSES = "digits set a status; u undoes"
