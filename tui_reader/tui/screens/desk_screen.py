@@ -105,7 +105,7 @@ class DeskScreen(Screen[None]):
 
     def look_at_saving(self) -> None:
         """Say how saving goes; `saving…` only when it takes a while."""
-        saving = self.desk.library.saving
+        saving = self.desk.library.tracker.saving
         self.trouble = saving.state not in {"saved", "saving"}
         if saving.state != "saving":
             self._saving_since = None

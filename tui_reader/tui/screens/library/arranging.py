@@ -21,21 +21,21 @@ class Arranging(Moving):
 
     def action_wide(self) -> None:
         self.wide = not self.wide
-        self.arrange()
+        self.arrange_panes()
 
     def action_resize(self, step: int) -> None:
         before = self.arrangement.list_size
         self.shift = max(min(self.shift + step, FARTHEST_SHIFT), -FARTHEST_SHIFT)
-        self.arrange()
+        self.arrange_panes()
         if self.arrangement.list_size == before:
             self.shift -= step
             self.say(Answer("no further"))
 
     def on_resize(self, event: events.Resize) -> None:
         super().on_resize(event)
-        self.arrange()
+        self.arrange_panes()
 
-    def arrange(self) -> None:
+    def arrange_panes(self) -> None:
         """Give each pane its place; all that is visual is in the sheet."""
         width, height = self.size
         self.arrangement = now = arrange(
