@@ -26,6 +26,7 @@ from tui_reader.tui.typing_order import TakesKeys, drained
 SHEETS = ("widgets", "library", "paper", "dialogs", "help")
 POLL_EVERY = 1.0
 PATIENCE = 2.0
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
@@ -59,7 +60,7 @@ class ReaderApp(App[int]):
         self.set_interval(POLL_EVERY, self.poll)
         if key := os.environ.get(CRASH_KEY):
             self.bind(key, "crash")
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in () if self.is_headless else STOPPING:
             asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
 
     # Keys

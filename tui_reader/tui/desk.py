@@ -71,16 +71,20 @@ class Desk:
         """How many papers a query finds, None while that cannot be told at once."""
         return self.library.index.search(query).exact if self.indexed else None
 
-    def complete_query(self, text: str, cursor: int) -> list[str]:
-        """The whole line with each completion of the word at the cursor."""
-        return self._completed(text, cursor)
-
     def complete_tag(self, text: str) -> list[str]:
         """The whole line with each tag the last word may become."""
         head, _, last = text.rpartition(" ")
         sign = last[:1] if last[:1] in {"+", "-"} else ""
-        start = f"{head} " if head else ""
-        return [f"{start}{sign}{name}" for name in self._tags(last.removeprefix(sign))]
+        start = f"{head} {sign}" if head else sign
+        return [start + name for name in self._tags() if name.startswith(last.removeprefix(sign))]
+
+    def _tags(self) -> list[str]:
+        """All tags in use."""
+        if not self.indexed:
+            return []
+        papers = self.library.papers
+        tagged = self.library.index.search("has:tag").positions
+        return sorted({name for row in tagged for name in self.state(papers[row]).tags})
 
     # What is listed
 
@@ -168,8 +172,7 @@ class Desk:
         if result is None:
             return Answer("nothing to undo" if back else "nothing to redo")
         say = answers.undone if back else answers.redone
-        left = tuple(str(name) for name in result.left)
-        return self._after(say(result.label, result.papers, left), result.papers)
+        return self._after(say(result.papers, result.left), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
         changed = tuple(changed)

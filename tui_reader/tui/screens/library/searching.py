@@ -6,6 +6,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui_reader.search import Cancelled, Sort
+from tui_reader.search.complete import complete
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.listing import Filter, Listing
@@ -170,7 +171,8 @@ class Searching(Moving):
         """Complete the word at the cursor; tab again takes the next completion."""
         line = self.line
         if line.value not in self._round:
-            self._round = (line.value, *self.desk.complete_query(line.value, line.cursor_position))
+            found = complete(line.value, line.cursor_position, self.desk.library.index)
+            self._round = (line.value, *found)
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
