@@ -1,11 +1,12 @@
 """One card -> a draft: which line is title, which authors, which abstract."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.importers.author_line import is_author_line
 from tui_reader.importers.blocks import Block, Line
 from tui_reader.importers.header import NO_HEADER, Header
+from tui_reader.importers.identifiers import identifier
 
 SHORTEST_PARAGRAPH = 120
 LONGEST_GLUED = 600
@@ -25,7 +26,7 @@ class CardDraft:
     author_line: str = ""
     glued: str = ""
     abstract: str = ""
-    identifiers: Mapping[str, str] = field(default_factory=dict)
+    identifiers: dict[str, str] = field(default_factory=dict)
     notes: list[Line] = field(default_factory=list)
     left_out: list[Line] = field(default_factory=list)
 
@@ -39,6 +40,8 @@ class CardDraft:
                 parts.append(text)
                 if i != start:
                     self.notes.append((number, "taken for another paragraph of the abstract above"))
+            elif found := identifier(text):
+                self.identifiers.setdefault(*found)
             else:
                 self.left_out.append((number, text))
         self.abstract = "\n".join(parts)
