@@ -6,8 +6,8 @@ LABEL = re.compile(r"A(?:bstract|BSTRACT)\s?:\s*")
 LABELLED = re.compile(r"^[ \t\ufeff]{0,20}A(?:bstract|BSTRACT) ?:", re.MULTILINE)
 HOSTS = ("com", "org", "net", "io", "edu", "gov", "ai", "dev", "app", "co", "me")
 ADDRESS = re.compile(
-    rf"""(?:https?://|www\.)[^\s<>"{{}}|\\^`]{{1,2000}}
-    | (?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{"|".join(HOSTS)})/[^\s<>"{{}}|\\^`]{{1,2000}}""",
+    rf"""(?:https?://|www\.|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{"|".join(HOSTS)})/)
+    [^\s<>"{{}}|\\^`]{{1,2000}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 MARKS_AFTER = ".,;:!?'\u2019\u201d*"
