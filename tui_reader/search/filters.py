@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.papers.categories import category_name
 from tui_reader.search.corpus import Corpus, word_set
 from tui_reader.search.quality import MATCHES
 from tui_reader.search.query import Between, Is, Phrase, Word
@@ -122,7 +123,7 @@ def document_flags(corpus: Corpus, node: Word | Phrase) -> bytes:
 
 
 def _categories(paper: Paper) -> tuple[str, ...]:
-    return (paper.category,)
+    return (paper.category, category_name(paper.category))
 
 
 def _documents(paper: Paper) -> tuple[str, ...]:

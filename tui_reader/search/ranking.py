@@ -9,12 +9,18 @@ from rapidfuzz import fuzz
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.matching import Flags
-from tui_reader.search.quality import SHORT_TEXT
+from tui_reader.search.quality import EXACT, SHORT_TEXT
 from tui_reader.search.query import Node, Phrase, Word
 
 DETAILED = 300
 _LOWER_CLASS = 100_000
-
+# Weights, against 1 for a whole word of the title. Of two equal matches the shorter text says
+# more about what was typed; a long author list says nothing.
+_LIKENESS = 0.0005
+_AS_TYPED = 0.05
+_BEGINS = 0.05
+_PER_LETTER = 0.0009
+_LONG = 300
 
 class Ranking:
     """Orders candidates that answer all of `nodes`, `answers` telling how well."""
@@ -48,7 +54,7 @@ class Ranking:
             elif len(members) <= room:
                 best.extend(members)
             else:
-                chosen = self._shortest(members, room)
+                chosen = self._likeliest(members, room)
                 best.extend(chosen)
                 taken = set(chosen)
                 rest.extend(place for place in members if place not in taken)
@@ -65,10 +71,12 @@ class Ranking:
         if not answers:
             return 0.0
         row = self._corpus.titles[position]
-        points = sum(flags[position] for flags in answers) / (200 * len(answers))
-        points += 0.002 * fuzz.partial_ratio(self._text, row)
-        points += 0.05 * row.startswith(" " + self._text)
-        return points - len(row) / 5000
+        points = sum(flags[position] for flags in answers) / (EXACT["title"] * len(answers))
+        points += _LIKENESS * fuzz.partial_ratio(self._text, row)
+        points += _AS_TYPED * ((" " + self._text) in row)
+        points += _BEGINS * row.startswith(" " + self._text)
+        length = len(row) + len(self._corpus.authors[position])
+        return points - _PER_LETTER * min(length, _LONG)
 
     def _by_class(self, candidates: "array[int]") -> dict[int, list[int]]:
         keys = _sums(self._answers, candidates)
@@ -82,9 +90,12 @@ class Ranking:
             return members
         return sorted(members, key=self._newest.__getitem__)
 
-    def _shortest(self, members: list[int], count: int) -> list[int]:
-        titles = self._corpus.titles
-        return nsmallest(count, members, key=lambda place: len(titles[place]))
+    def _likeliest(self, members: list[int], count: int) -> list[int]:
+        """Those that say what was typed as it was typed, then the shortest titles."""
+        titles, typed = self._corpus.titles, " " + self._text
+        return nsmallest(
+            count, members, key=lambda place: (typed not in titles[place], len(titles[place]))
+        )
 
 
 def _sums(answers: Sequence[Flags], candidates: "array[int]") -> Sequence[int]:
