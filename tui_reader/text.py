@@ -10,6 +10,7 @@ import re
 
 TAB_SIZE = 4
 UNSHOWABLE = "\ufffd"
+BASE = "\u25cc"
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
@@ -23,9 +24,9 @@ _DROPPED = (
 _COMBINING = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 _STRAY_JOINER = "(?<![^\x00-\xa0])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xa0])"
 
-_UNSAFE = re.compile(
-    f"[\x00-\x09\x0b-\x1f\x7f{_REPLACED}{_DROPPED}\u200c\u200d\u2028\u2029]"
-    f"|(?:\\A|(?<=\n))[{_COMBINING}]"
+# Python counts these as printable although nothing is seen of them.
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
 )
 _LINE_END = re.compile("\r\n|[\u2028\u2029]")
 _TO_DROP = re.compile(f"[{_DROPPED}]")
@@ -37,14 +38,12 @@ _PICTURES = {code: 0x2400 + code for code in range(32) if code not in (0x09, 0x0
 
 def clean(text: str) -> str:
     """The text with nothing in it that a terminal would obey; newlines stay."""
-    if text.isascii() and text.isprintable():
-        return text
-    if not _UNSAFE.search(text):
-        return text
+    if text.replace("\n", " ").isprintable() and (text.isascii() or not _UNSEEN.search(text)):
+        return text if text.isascii() else _BASELESS.sub(BASE, text)
     text = _LINE_END.sub("\n", text)
     text = _TO_REPLACE.sub(UNSHOWABLE, _TO_DROP.sub("", text))
     text = text.translate(_PICTURES).expandtabs(TAB_SIZE)
-    return _BASELESS.sub("\u25cc", _JOINER.sub("", text))
+    return _BASELESS.sub(BASE, _JOINER.sub("", text))
 
 
 def clean_line(text: str) -> str:

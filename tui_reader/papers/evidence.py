@@ -1,0 +1,112 @@
+"""What speaks for two records being one work, and what against it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from rapidfuzz import fuzz
+
+from tui_reader.latex import to_unicode
+from tui_reader.papers.candidates import pairs_in, sharing, sharing_rare_words
+from tui_reader.papers.clusters import Pair
+from tui_reader.papers.identifiers import OF_A_CONTAINER, comparable, contradict
+from tui_reader.papers.keys import letters_and_digits
+from tui_reader.papers.names import author_in_common
+from tui_reader.papers.record import Record
+
+SAME_ABSTRACT = 90
+SAME_TITLE = 92
+# Below this, abstracts of other years are those of another edition.
+SAME_EDITION = 70
+# A shorter one ("No abstract.") tells nothing about the work.
+SHORTEST_ABSTRACT = 30
+MOST_COMPARED = 64
+
+_WORD = re.compile(r"[^\W_]{5,}")
+_TITLE_WORD = re.compile(r"[^\W_]{3,}")
+
+Likeness = tuple[float, Pair]
+
+
+class Evidence:
+    """About `records`, which are spoken of by their place in the sequence."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._records = records
+        self._titles = [folded_title(record.title) for record in records]
+        self._identifiers = [comparable(r.identifiers) if r.identifiers else () for r in records]
+
+    def equal_identifiers(self) -> Iterator[Pair]:
+        """Identifiers of a container count where the titles are equal, too."""
+        values = (
+            ((*identifier, self._titles[place] if identifier[0] in OF_A_CONTAINER else ""), place)
+            for place, identifiers in enumerate(self._identifiers)
+            for identifier in identifiers
+        )
+        for block in sharing(values):
+            yield from pairs_in(block)
+
+    def equal_titles(self) -> Iterator[Pair]:
+        """With an author in common."""
+        titled = ((title, place) for place, title in enumerate(self._titles) if title)
+        for block in sharing(titled):
+            yield from filter(self._have_author_in_common, pairs_in(block))
+
+    def _have_author_in_common(self, pair: Pair) -> bool:
+        one, other = (self._records[place].authors for place in pair)
+        return author_in_common(one, other)
+
+    def similar_abstracts(self) -> list[Likeness]:
+        """Most alike first."""
+        places: dict[str, list[int]] = {}
+        for place, record in enumerate(self._records):
+            if len(text := folded_abstract(record.abstract)) >= SHORTEST_ABSTRACT:
+                places.setdefault(text, []).append(place)
+        found = [(100.0, pair) for block in places.values() for pair in pairs_in(block)]
+        texts = list(places)
+        candidates = sharing_rare_words([set(_WORD.findall(text)) for text in texts], 8)
+        for one, other in candidates:
+            ratio = fuzz.ratio(texts[one], texts[other], score_cutoff=SAME_ABSTRACT)
+            if ratio:
+                pairs = product(places[texts[one]], places[texts[other]])
+                found += [(ratio, pair) for pair in islice(pairs, MOST_COMPARED)]
+        return sorted(found, key=lambda likeness: (-likeness[0], sorted(likeness[1])))
+
+    def similar_titles(self) -> list[Likeness]:
+        """Unequal ones, with an author in common."""
+        words = [
+            set(_TITLE_WORD.findall(record.title.casefold())) if title else set()
+            for record, title in zip(self._records, self._titles, strict=True)
+        ]
+        found = []
+        for one, other in sharing_rare_words(words, 5):
+            pair = one, other
+            ratio = fuzz.ratio(self._titles[one], self._titles[other], score_cutoff=SAME_TITLE)
+            if SAME_TITLE <= ratio < 100 and self._have_author_in_common(pair):
+                found.append((ratio, pair))
+        return sorted(found, key=lambda likeness: (-likeness[0], sorted(likeness[1])))
+
+    def contradiction(self, some: Sequence[int], others: Sequence[int]) -> bool:
+        """Whether the two sets of records cannot be one work, however alike they look."""
+        mine = [identifier for place in some for identifier in self._identifiers[place]]
+        theirs = [identifier for place in others for identifier in self._identifiers[place]]
+        if mine and theirs and contradict(mine, theirs):
+            return True
+        return any(map(self._other_edition, islice(product(some, others), MOST_COMPARED)))
+
+    def _other_edition(self, pair: Pair) -> bool:
+        """One series: the same title in other years with clearly different abstracts."""
+        one, other = (self._records[place] for place in pair)
+        years = {r.date[:4] for r in (one, other) if r.date and not r.date_inferred}
+        if len(years) < 2 or not (one.abstract and other.abstract):
+            return False
+        texts = folded_abstract(one.abstract), folded_abstract(other.abstract)
+        return not fuzz.ratio(*texts, score_cutoff=SAME_EDITION)
+
+
+def folded_title(title: str) -> str:
+    return letters_and_digits(to_unicode(title))
+
+
+def folded_abstract(abstract: str) -> str:
+    return " ".join(abstract.casefold().split())

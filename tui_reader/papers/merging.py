@@ -1,0 +1,115 @@
+"""Records -> papers, in order of certainty; what is only likely becomes a proposal."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from tui_reader.papers.best_fields import paper_of
+from tui_reader.papers.clusters import Clusters, Pair
+from tui_reader.papers.decisions import Decisions
+from tui_reader.papers.evidence import Evidence
+from tui_reader.papers.paper import Paper
+from tui_reader.papers.proposals import Doubt, Proposal, proposals_of
+from tui_reader.papers.record import Record
+
+NO_DECISIONS = Decisions()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """`papers` newest first, then by title; `proposals` name two of them by id."""
+
+    papers: tuple[Paper, ...]
+    proposals: tuple[Proposal, ...]
+
+
+def merge(records: Sequence[Record], decisions: Decisions = NO_DECISIONS) -> Merged:
+    """One paper for each work, whatever the order of the records.
+
+    That order, the one in which documents were imported, only decides whose
+    fields win among equals. A pair of `decisions.different` is never joined, not
+    through others either, and never proposed.
+    """
+    by_content = sorted(records, key=_content)
+    place_of = {record.key: place for place, record in enumerate(by_content)}
+    clusters = Clusters(len(by_content), _places(decisions.different, place_of))
+    for place, record in enumerate(by_content):
+        clusters.join(place_of[record.key], place)
+    for pair in _places(decisions.same, place_of):
+        clusters.join(*pair)
+    doubts = _join_by_evidence(by_content, clusters)
+    rank = {id(record): place for place, record in enumerate(_by_document(records))}
+    papers = {
+        root: paper_of(
+            sorted((by_content[m] for m in clusters.members(root)), key=lambda r: rank[id(r)])
+        )
+        for root in clusters.roots()
+    }
+    proposals = proposals_of(papers, clusters, doubts)
+    return Merged(_ordered(_with_proposed(papers.values(), proposals)), proposals)
+
+
+def _content(record: Record) -> tuple[object, ...]:
+    identifiers = sorted(record.identifiers.items())
+    place = record.document_id, record.document, record.line
+    return record.key, record.title, record.authors, record.abstract, identifiers, *place
+
+
+def _by_document(records: Iterable[Record]) -> list[Record]:
+    """Documents in the order in which they first occur, each in the order of its lines."""
+    numbers = count()
+    first: dict[tuple[str, str], int] = {}
+    for record in records:
+        document = record.document_id, record.document
+        if document not in first:
+            first[document] = next(numbers)
+    return sorted(records, key=lambda r: (first[r.document_id, r.document], r.line, _content(r)))
+
+
+def _places(pairs: Iterable[frozenset[str]], place_of: Mapping[str, int]) -> list[Pair]:
+    """Pairs of keys as places; those with a key that no record has are for later."""
+    known = (sorted(pair) for pair in pairs if len(pair) == 2 and pair <= place_of.keys())
+    return sorted((place_of[one], place_of[other]) for one, other in known)
+
+
+def _join_by_evidence(records: Sequence[Record], clusters: Clusters) -> list[Doubt]:
+    """Join what is certain; return what is not, the likeliest first."""
+    evidence = Evidence(records)
+    for pair in evidence.equal_identifiers():
+        clusters.join(*pair)
+    doubts = []
+
+    def join_unless_contradicted(pair: Pair, reason: str) -> None:
+        one, other = pair
+        if clusters.root(one) == clusters.root(other):
+            return
+        contradicted = evidence.contradiction(clusters.members(one), clusters.members(other))
+        if contradicted or not clusters.join(one, other):
+            doubts.append(Doubt(pair, reason))
+
+    for pair in evidence.equal_titles():
+        join_unless_contradicted(pair, "same title, an author in common")
+    for ratio, pair in evidence.similar_abstracts():
+        reason = f"abstracts {ratio:.0f} % alike"
+        if all(any(records[m].title for m in clusters.members(place)) for place in pair):
+            doubts.append(Doubt(pair, reason))
+        else:
+            join_unless_contradicted(pair, reason)
+    for ratio, pair in evidence.similar_titles():
+        doubts.append(Doubt(pair, f"titles {ratio:.0f} % alike, an author in common"))
+    return doubts
+
+
+def _with_proposed(papers: Iterable[Paper], proposals: Sequence[Proposal]) -> Iterator[Paper]:
+    partners: dict[str, set[str]] = {}
+    for proposal in proposals:
+        partners.setdefault(proposal.first, set()).add(proposal.second)
+        partners.setdefault(proposal.second, set()).add(proposal.first)
+    for paper in papers:
+        proposed = partners.get(paper.id)
+        yield replace(paper, proposed=tuple(sorted(proposed))) if proposed else paper
+
+
+def _ordered(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    by_title = sorted(papers, key=lambda paper: (paper.title.casefold(), paper.id))
+    return tuple(sorted(by_title, key=lambda paper: paper.date, reverse=True))
