@@ -12,10 +12,12 @@ from tui_reader.search.explain import Explanation
 from tui_reader.search.explaining import explain
 from tui_reader.search.initials import Initials
 from tui_reader.search.matching import Cancelled, Matcher
+from tui_reader.search.newest import NewestFirst
 from tui_reader.search.parser import parse
 from tui_reader.search.query import Query
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
+from tui_reader.search.similar import Similar
 from tui_reader.search.sorting import Sort, order
 
 Cancel = Callable[[], bool]
@@ -39,10 +41,10 @@ class Index:
         self._state_of = state_of
         self._today = today
         self._corpus = Corpus(papers, state_of)
-        self._initials = Initials(self._corpus.titles)
+        self._similar = Similar(self._corpus, Initials(self._corpus.titles))
         self._memory = Memory(len(papers))
         self._orders: dict[tuple[Sort, bool], array[int]] = {}
-        self._newest = _rank_of(self.order(Sort.DATE))
+        self._newest = NewestFirst(self._corpus.papers)
         if abstracts:
             self.add_abstracts()
 
@@ -109,6 +111,7 @@ class Index:
 
     def _forget(self) -> None:
         self._memory = Memory(len(self._corpus))
+        self._similar.forget()
 
     def _engine(
         self, cancelled: Cancel | None, abstracts: bool, selected: Collection[str]
@@ -118,7 +121,7 @@ class Index:
                 raise Cancelled
 
         matcher = Matcher(self._corpus, frozenset(selected), check)
-        return Engine(self._corpus, self._initials, matcher, self._memory, self._newest, abstracts)
+        return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
 
     def _all(self) -> Answer:
         everything = array("I", range(len(self._corpus)))
@@ -139,13 +142,3 @@ class Index:
 
     def _explain(self, query: Query, engine: Engine) -> Explanation:
         return explain(self._corpus.papers, query, engine)
-
-
-def _rank_of(places: "array[int]") -> "array[int] | None":
-    """Position -> rank in this order; None where the two are the same."""
-    if all(map(int.__eq__, places, range(len(places)))):
-        return None
-    ranks = array("I", bytes(4 * len(places)))
-    for rank, position in enumerate(places):
-        ranks[position] = rank
-    return ranks

@@ -154,5 +154,12 @@ def _combined(choose: Callable[[int, int], int], answers: Sequence[Flags]) -> by
 
 
 def positions_of(flags: Flags) -> "array[int]":
-    """Where the flags are not 0, ascending."""
-    return array("I", compress(range(len(flags)), flags))
+    """Where the flags are not 0, ascending; where few are, eight are skipped at a time."""
+    size = len(flags)
+    if size - flags.count(0) > size // 16:
+        return array("I", compress(range(size), flags))
+    even = size - size % 8
+    eights = compress(range(0, even, 8), memoryview(flags)[:even].cast("Q"))
+    found = array("I", (place for start in eights for place in range(start, start + 8) if flags[place]))
+    found.extend(place for place in range(even, size) if flags[place])
+    return found

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from tui_reader.latex import display
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.explain import Explanation
-from tui_reader.search.folding import shown
 from tui_reader.search.query import Phrase, Query, Word
 from tui_reader.search.spans import Spans, spans_in
 
@@ -94,7 +94,7 @@ class Results:
         sought: list[Word | Phrase] = [
             node for node in self.query.sought() if node.field in ("", looks_into)
         ]
-        return spans_in(shown(text), sought, self._why.near)
+        return spans_in(display(text), sought, self._why.near)
 
     def explain(self) -> Explanation:
         """Why nothing was found, term by term."""
