@@ -50,6 +50,8 @@ class Corpus:
         """The words of a field in order, a blank between and around, two between texts."""
         if field == "title":
             return self.titles[position]
+        if field == "author":
+            return self.authors[position]
         return row_of(self.texts(position, field))
 
     def update(self, papers: Iterable[Paper]) -> None:

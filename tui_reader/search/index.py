@@ -19,6 +19,7 @@ from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
 from tui_reader.search.sorting import Sort, order
+from tui_reader.search.vocabulary import Vocabulary
 
 Cancel = Callable[[], bool]
 
@@ -44,6 +45,7 @@ class Index:
         self._similar = Similar(self._corpus, Initials(self._corpus.titles))
         self._memory = Memory(len(papers))
         self._orders: dict[tuple[Sort, bool], array[int]] = {}
+        self._vocabulary: Vocabulary | None = None
         self._newest = NewestFirst(self._corpus.papers)
         if abstracts:
             self.add_abstracts()
@@ -51,6 +53,13 @@ class Index:
     @property
     def papers(self) -> Sequence[Paper]:
         return self._corpus.papers
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Tags, authors, categories and documents, for completion."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._corpus.papers, self._state_of)
+        return self._vocabulary
 
     @property
     def has_abstracts(self) -> bool:
@@ -100,7 +109,8 @@ class Index:
         """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
         self._corpus.update(papers)
         self._forget()
-        self._orders.clear()
+        self._orders = {}
+        self._vocabulary = None
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
         """All positions in this order, kept until something changes."""

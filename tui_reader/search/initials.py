@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 SHORTEST, LONGEST = 3, 16
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     [
         "a",
         "an",
@@ -55,7 +55,7 @@ class Initials:
     def __init__(self, rows: Sequence[str]) -> None:
         self._whole = _Line("".join([word[0] for word in row.split()]) for row in rows)
         self._telling = _Line(
-            "".join([word[0] for word in row.split() if word not in _SMALL]) for row in rows
+            "".join([word[0] for word in row.split() if word not in SMALL_WORDS]) for row in rows
         )
 
     def find(self, letters: str) -> dict[int, bool]:

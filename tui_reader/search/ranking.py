@@ -24,6 +24,7 @@ _LONG = 300
 # In a larger class than this nothing was typed yet that tells one from the other.
 _COMPARED = 4000
 
+
 class Ranking:
     """Orders candidates that answer all of `nodes`, `answers` telling how well."""
 

@@ -10,6 +10,7 @@ from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.explain import Explanation
 from tui_reader.search.query import Phrase, Query, Word
 from tui_reader.search.spans import Spans, spans_in
+from tui_reader.search.spelled import spelled_spans
 
 # Display fields and the query fields that look into them.
 _LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "note": "note"}
@@ -17,7 +18,7 @@ _LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "n
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`score` is about 0 to 1 and compares only within one search; `spans` by field that matched."""
+    """`score` is about 0 to 1 and compares only within one search; `spans` by field."""
 
     paper: Paper
     score: float
@@ -86,6 +87,8 @@ class Results:
             "note": self._why.state_of(paper).note,
         }
         found = {field: self.spans_of(text, field) for field, text in texts.items() if text}
+        if not any(found.values()) and paper.title and self.similar:
+            found["title"] = spelled_spans(display(paper.title), sought)
         return {field: spans for field, spans in found.items() if spans}
 
     def spans_of(self, text: str, field: str) -> Spans:
