@@ -13,7 +13,7 @@ from tui_reader.search import Results
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.highlights import Found, watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.widgets.painting import Scrolling
@@ -55,6 +55,7 @@ class PaperView(Scrolling, can_focus=True):
         super().__init__(marks=marks, id=id)
         self.measure = measure
         self.set_class(measure > 0, "-whole")
+        self.set_class(marks is ASCII, "-ascii")
         self._watch = watch_pattern(watch)
         self._links_of = links_of
         self._text: PaperText | None = None
@@ -68,7 +69,7 @@ class PaperView(Scrolling, can_focus=True):
     def text(self) -> PaperText:
         if self._text is None:
             self._text = self._written()
-            if self._opening:
+            if self._opening and self.size:
                 self._opening = False
                 self._current = -1
                 self.set_reactive(PaperView.top, self._first_top(self._text))
@@ -237,6 +238,11 @@ class PaperView(Scrolling, can_focus=True):
         self.refresh()
         return True
 
+    def _current_place(self) -> tuple[int, int]:
+        """Line and piece of the current hit, -1 where there is none."""
+        hits = self.text.hits
+        return hits[self._current] if 0 <= self._current < len(hits) else (-1, -1)
+
     # Drawing
 
     def render_line(self, y: int) -> Strip:
@@ -251,11 +257,10 @@ class PaperView(Scrolling, can_focus=True):
 
     def _line(self, number: int) -> Line:
         line = fit(self.text.lines[number], self.text_width, self.marks.cut)
-        if self._current >= 0:
-            at, index = self.text.hits[self._current]
-            if at == number:
-                piece = Piece(line[index].text, f"{line[index].style} current")
-                line = (*line[:index], piece, *line[index + 1 :])
+        at, index = self._current_place()
+        if at == number:
+            piece = Piece(line[index].text, f"{line[index].style} current")
+            line = (*line[:index], piece, *line[index + 1 :])
         selection = self.text_selection
         span = selection.get_span(number) if selection else None
         return restyled(line, *span, "selection") if span else line
