@@ -37,9 +37,8 @@ def faults(tree: ast.AST) -> Iterator[tuple[int, str]]:
                 yield node.lineno, reason
         elif isinstance(node, ast.Assign):
             for target in node.targets:
-                if isinstance(target, ast.Attribute) and target.attr in SHOWN_ATTRIBUTES:
-                    if not is_safe(node.value):
-                        yield node.lineno, f"{target.attr} is shown as markup: give it plain()"
+                if name_of(target) in SHOWN_ATTRIBUTES and not is_safe(node.value):
+                    yield node.lineno, "shown as markup: give it plain()"
 
 
 def fault_of_call(call: ast.Call) -> str:

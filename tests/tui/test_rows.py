@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.tui.papers import hostile_papers, paper, search
@@ -80,13 +82,12 @@ def test_only_papers_done_with_are_muted() -> None:
 
 
 def test_stale_and_selected_are_shown_at_the_cursor_too() -> None:
-    def gutter(**marks: bool) -> str:
-        return written(Row(paper=paper(), state=ReadingState(), **marks))[:2]
-
-    assert gutter(stale=True) == "┆ "
-    assert gutter(stale=True, at_cursor=True) == "▌┆"
-    assert gutter(stale=True, selected=True) == "┆■"
-    assert gutter() == "  "
+    row = Row(paper=paper(), state=ReadingState())
+    stale = replace(row, stale=True)
+    assert written(stale)[:2] == "┆ "
+    assert written(replace(stale, at_cursor=True))[:2] == "▌┆"
+    assert written(replace(stale, selected=True))[:2] == "┆■"
+    assert written(row)[:2] == "  "
 
 
 def test_an_untitled_paper_shows_the_first_words_of_its_abstract() -> None:

@@ -1,5 +1,6 @@
 """One paper as text, in the detail pane and on the paper screen."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -15,12 +16,13 @@ from tui_reader.tui.highlights import Found, watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
-from tui_reader.tui.text import cleaned
+from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
 NO_TEXT = PaperText((), 0, ())
+_KEY = re.compile(r" (\S+(?: \S+)*) {2,}\S")
 
 
 class PaperView(Scrolling, can_focus=True):
@@ -78,8 +80,8 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            lines = (drawable(cleaned(line)) for line in self.message.split("\n"))
-            return PaperText(tuple((Piece(line),) for line in lines), 0, ())
+            lines = source(self.message).split("\n")
+            return PaperText(tuple(map(_with_key, lines)), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
@@ -249,14 +251,19 @@ class PaperView(Scrolling, can_focus=True):
         text = self.text
         sticky = self._sticky(text)
         number = y if y < sticky else self.top + y
-        line = self._line(number) if number < len(text.lines) else ()
-        strip = self.paint(line).apply_offsets(0, number)
-        rest = self.size.width - self.margin - strip.cell_length
-        left, right = self.paint((Piece(" " * self.margin),)), self.paint((Piece(" " * rest),))
-        return Strip.join([left, strip, right])
+        strip = self.paint(self._line(number)).apply_offsets(0, number)
+        right = self.size.width - self.margin - strip.cell_length
+        if not (self.margin or right):
+            return strip
+        return Strip.join([self._blank(self.margin), strip, self._blank(right)])
+
+    def _blank(self, cells: int) -> Strip:
+        return self.paint((Piece(" " * cells),))
 
     def _line(self, number: int) -> Line:
-        line = fit(self.text.lines[number], self.text_width, self.marks.cut)
+        lines = self.text.lines
+        line = lines[number] if number < len(lines) else ()
+        line = fit(line, self.text_width, self.marks.cut)
         at, index = self._current_place()
         if at == number:
             piece = Piece(line[index].text, f"{line[index].style} current")
@@ -269,3 +276,12 @@ class PaperView(Scrolling, can_focus=True):
         """The lines as they are drawn, without the blanks behind them."""
         text = "\n".join(drawable(text_of(line)).rstrip() for line in self.text.lines)
         return selection.extract(text), "\n"
+
+
+def _with_key(line: str) -> Line:
+    """A line of a message; what stands before a gap names keys."""
+    match = _KEY.match(line)
+    if not match:
+        return (Piece(line),)
+    start, end = match.span(1)
+    return Piece(line[:start]), Piece(line[start:end], "key"), Piece(line[end:])
