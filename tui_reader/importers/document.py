@@ -19,7 +19,7 @@ class Document:
     path: str = ""
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - says what it is, not that it is an error
+class UnreadableDocument(Exception):
     """No importer can read the document; `reason` fits on one line after its name."""
 
     def __init__(self, document: str, reason: str) -> None:

@@ -16,22 +16,8 @@ STARTS_JSON = re.compile(
 )
 PROGRESS_EVERY = 500
 FACTS = frozenset(
-    (
-        "title",
-        "authors",
-        "et_al",
-        "affiliations",
-        "abstract",
-        "category",
-        "date",
-        "date_inferred",
-        "score",
-        "has_code",
-        "identifiers",
-        "urls",
-        "confidence",
-        "needs_review",
-    )
+    ("title", "authors", "et_al", "affiliations", "abstract", "category", "date", "date_inferred")
+    + ("score", "has_code", "identifiers", "urls", "confidence", "needs_review")
 )
 NOTHING_TOLD = (None, "", 0, False, "unread")
 NO_IDENTIFIERS: dict[str, str] = {}

@@ -6,16 +6,7 @@ from tui_reader.importers.json_fields import Fields
 from tui_reader.papers import UNTOUCHED, ReadingState, Status
 
 NAMES = frozenset(
-    (
-        "status",
-        "progress",
-        "tags",
-        "note",
-        "starred",
-        "queued_at",
-        "started_at",
-        "finished_at",
-    )
+    ("status", "progress", "tags", "note", "starred") + ("queued_at", "started_at", "finished_at")
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tui_reader.library.cells import Tables
 from tui_reader.library.errors import CannotSave, Damaged, LibraryError
 from tui_reader.library.safe_files import read_regular, write_atomically
 from tui_reader.library.schema import parse
@@ -124,6 +125,10 @@ def contents(path: Path) -> Contents:
         return Contents(error=error.cause)
     except LibraryError as error:
         return Contents(error=error.message)
+    return counted(tables)
+
+
+def counted(tables: Tables) -> Contents:
     papers = tables["papers"].values()
     read = sum(1 for row in papers if row.get("status", [None])[0] == "read")
     return Contents(len(papers), read)

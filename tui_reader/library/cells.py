@@ -71,6 +71,14 @@ def cell_of(row: Row, field: str) -> Cell | None:
     return cell
 
 
+def put_cell(row: Row, field: str, cell: Cell) -> None:
+    """Into a row of one's own."""
+    if field.startswith(TAG):
+        row.setdefault(TAGS, {})[field.removeprefix(TAG)] = cell
+    else:
+        row[field] = cell
+
+
 def cells_of(row: Row) -> Iterator[tuple[str, Cell]]:
     """Every field of a row with its cell, tags as `tag:NAME`; other versions of a note left out."""
     for field, cell in row.items():

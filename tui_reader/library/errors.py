@@ -30,6 +30,12 @@ class AmbiguousPaper(LibraryError):
         self.papers = tuple(papers)
 
 
+class UnknownDocument(LibraryError):
+    def __init__(self, word: str) -> None:
+        super().__init__(f"no document is called {word}, and none has such an id")
+        self.word = word
+
+
 class Damaged(LibraryError):
     """A durable file cannot be read; it was not changed. `copies` are good ones, newest first."""
 

@@ -58,18 +58,11 @@ def _latest(rows: Iterable[Row]) -> dict[str, Cell]:
     return latest
 
 
-def _before(value: list[int | str] | None) -> Before | None:
+def _before(value: Sequence[Any] | None) -> Before | None:
     if not value:
         return None
-    status, *numbers = value
-    progress, queued_at, started_at, finished_at = map(int, numbers)
-    return (
-        Status(str(status)),
-        progress,
-        queued_at or None,
-        started_at or None,
-        finished_at or None,
-    )
+    status, progress, queued_at, started_at, finished_at = value
+    return Status(status), progress, queued_at or None, started_at or None, finished_at or None
 
 
 def folded_note(rows: Sequence[tuple[str, Row]]) -> str:

@@ -8,20 +8,20 @@ from tui_reader.library.cells import (
     DATA_TABLES,
     META,
     META_ROW,
-    NOTE_OTHERS,
-    NOTE_SEEN,
     SCHEMA,
-    TAGS,
     Tables,
     empty_tables,
 )
 from tui_reader.library.errors import Damaged, NewerVersion
 from tui_reader.library.migrations import migrated, schema_of
-from tui_reader.papers import Status
+from tui_reader.library.values import is_count, is_row
 
-STATUSES = frozenset(Status)
-TEXTS = frozenset({"note", "title", "query"})
-NUMBERS = frozenset({"progress", "queued_at", "started_at", "finished_at"})
+NEEDED: dict[str, set[str]] = {
+    "papers": set(),
+    "corrections": {"title", "authors"},
+    "decisions": {"decision"},
+    "views": {"query"},
+}
 
 
 def parse(data: bytes, path: Path) -> tuple[Tables, bool]:
@@ -80,55 +80,15 @@ def check(raw: dict[str, Any]) -> Tables:
     meta = raw[META][META_ROW]
     if not isinstance(meta.get("origin"), str) or not meta["origin"]:
         raise ValueError("it names no origin")
-    if not _is_count(meta.get("last_seq")):
+    if not is_count(meta.get("last_seq")):
         raise ValueError("its last_seq is no number")
     tables = {**empty_tables(""), **raw}
     for name in DATA_TABLES:
         table = tables[name]
         if not isinstance(table, dict):
             raise ValueError(f"{name} is no table")
+        needed = NEEDED[name]
         for key, row in table.items():
-            if not isinstance(row, dict) or not _is_row(row):
+            if not isinstance(row, dict) or not needed <= row.keys() or not is_row(row):
                 raise ValueError(f"{key!a} in {name} is no row of the tracker")
     return tables
-
-
-def _is_row(row: dict[str, Any]) -> bool:
-    for field, value in row.items():
-        if field == TAGS:
-            good = isinstance(value, dict) and all(map(_is_cell, value.values()))
-        elif field == NOTE_OTHERS:
-            good = isinstance(value, list) and all(map(_is_cell, value))
-        elif field == NOTE_SEEN:
-            good = isinstance(value, dict) and all(map(_is_count, value.values()))
-        else:
-            good = _is_cell(value) and _is_value(field, value[0])
-        if not good:
-            return False
-    return True
-
-
-def _is_cell(cell: object) -> bool:
-    return (
-        type(cell) is list
-        and len(cell) == 3
-        and type(cell[1]) is int
-        and cell[1] >= 0
-        and type(cell[2]) is str
-    )
-
-
-def _is_value(field: str, value: object) -> bool:
-    if value is None:
-        return True
-    if field == "status":
-        return value in STATUSES if isinstance(value, str) else False
-    if field in NUMBERS:
-        return type(value) is int
-    if field in TEXTS:
-        return type(value) is str
-    return True
-
-
-def _is_count(value: object) -> bool:
-    return type(value) is int and value >= 0

@@ -17,8 +17,10 @@ from tui_reader.library.cells import (
     Tables,
     cell_of,
     own_copy,
+    put_cell,
     table_of,
 )
+from tui_reader.library.values import is_value
 
 # The field of a step that found nothing to change, so that it still stands in the history.
 NOTHING = ""
@@ -114,10 +116,7 @@ def _apply_edit(row: Row, edit: Edit, time: int, origin: str) -> tuple[Any, Cell
         if known[1] == time and known[2] == origin:
             time += 1
     cell: Cell = [edit.value, time, origin]
-    if edit.field.startswith(TAG):
-        row.setdefault(TAGS, {})[edit.field.removeprefix(TAG)] = cell
-    else:
-        row[edit.field] = cell
+    put_cell(row, edit.field, cell)
     return old, cell
 
 
@@ -131,7 +130,10 @@ def edits_of(
     for name, value in changes.items():
         if name == TAGS:
             yield from (Edit(key, TAG + tag, bool(present)) for tag, present in value.items())
-        elif name.endswith("_at"):
+            continue
+        if not is_value(name, value):
+            raise ValueError(f"{name} cannot be {value!r}")
+        if name.endswith("_at"):
             yield Edit(key, name, value or 0)
         elif name == NOTE:
             yield Edit(key, name, value, notes.seen(papers.get(key, {})))

@@ -17,7 +17,7 @@ from tui_reader.library.safe_files import (
     Signature,
     signature_of,
 )
-from tui_reader.library.steps import Step
+from tui_reader.library.steps import HistoryEntry, Step
 from tui_reader.library.storage import Database
 
 STATE = "reading.json"
@@ -119,6 +119,14 @@ class Store:
     def _write(self, known: Tables, steps: Sequence[Step], now: int) -> Tables:
         self._plan.before_write(self.path, now, max(len(step.keys) for step in steps))
         tables, entries = with_steps(known, steps)
+        self.put(tables, entries, now)
+        return tables
+
+    def put(self, tables: Tables, entries: Sequence[HistoryEntry], now: int) -> None:
+        """History first, then the tables that count it in; the caller holds the lock.
+
+        The tables come from what was last read here.
+        """
         before = self.file.signature
         path, size = self.history.append(entries, now)
         try:
@@ -126,7 +134,6 @@ class Store:
         except (CannotSave, ChangedMeanwhile):
             self._take_back(path, size, before)
             raise
-        return tables
 
     def _take_back(self, history: Path, size: int, before: Signature | None) -> None:
         """A failed save leaves no lines behind, or each retry would grow the history."""

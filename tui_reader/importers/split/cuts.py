@@ -8,46 +8,9 @@ SHOWN_WITH_ET_AL = 3
 WORDS_BEFORE_COMMA = 7
 LONGEST_TOKEN = 80
 PARTICLES = frozenset(
-    (
-        "al",
-        "ap",
-        "ben",
-        "bin",
-        "bint",
-        "da",
-        "dal",
-        "dalla",
-        "das",
-        "de",
-        "degli",
-        "dei",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "lo",
-        "op",
-        "'t",
-        "te",
-        "ten",
-        "ter",
-        "van",
-        "ver",
-        "vom",
-        "von",
-        "zu",
-        "zum",
-        "zur",
-    )
+    ("al", "ap", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei", "del")
+    + ("della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "le", "lo", "op")
+    + ("'t", "te", "ten", "ter", "van", "ver", "vom", "von", "y", "zu", "zum", "zur")
 )
 SMALL_START = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})\s+[^\W\d_]|[dl]['’][A-Z]|al-[A-Z]")
 
@@ -103,4 +66,6 @@ def _closes(text: str, at: int) -> bool:
     mark = text[at]
     if mark == "+":
         return True
-    return mark in "$'’\"“‘" and (at > 0 and not text[at - 1].isspace())
+    if mark in "'’" and (at < 2 or not text[at - 2].isalpha()):
+        return False
+    return mark in "$'’\"“‘" and at > 0 and not text[at - 1].isspace()

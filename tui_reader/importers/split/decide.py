@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from tui_reader.importers.author_line import names_of, take_tail
-from tui_reader.importers.split.context import Context
+from tui_reader.importers.split.context import Context, with_title
 from tui_reader.importers.split.cuts import can_be_cut, cuts
 from tui_reader.importers.split.names import shape_of
 from tui_reader.importers.split.titles import ending_of
@@ -49,6 +49,11 @@ def split(line: str, et_al: bool, context: Context) -> Split:
 
 def scored(line: str, et_al: bool, context: Context) -> list[Scored]:
     """Every possible cut, the best first."""
+    found = list(cuts(line, et_al))
+    if not found:
+        return []
+    safe = line.rfind(" ", 0, min(at for at, _ in found))
+    context = with_title(context, line[: max(safe, 0)])
     shapes: dict[str, float] = {}
 
     def shape(name: str) -> float:
@@ -56,12 +61,12 @@ def scored(line: str, et_al: bool, context: Context) -> list[Scored]:
             shapes[name] = sum(WEIGHTS[e] for e in shape_of(name, context))
         return shapes[name]
 
-    found = []
-    for at, names in cuts(line, et_al):
+    rated = []
+    for at, names in found:
         score = sum(map(shape, names)) + _count(len(names), et_al)
         score += sum(WEIGHTS[e] for e in ending_of(line, at, context))
-        found.append(Scored(score, at, names))
-    return sorted(found, key=lambda s: (-s.score, s.at))
+        rated.append(Scored(score, at, names))
+    return sorted(rated, key=lambda s: (-s.score, s.at))
 
 
 def _count(names: int, et_al: bool) -> float:

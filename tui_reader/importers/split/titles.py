@@ -7,36 +7,17 @@ from tui_reader.importers.split.context import Context
 
 LAST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*$")
 FIRST_WORD = re.compile(r"[^\W_]+")
-CLOSING = "?!)]}$\"”’'»%+*°."
-NO_ENDINGS = frozenset(
-    (
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "if",
-        "in",
-        "into",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "the",
-        "than",
-        "to",
-        "upon",
-        "via",
-        "vs",
-        "with",
-    )
+CLOSING = "?!)]}$\"”’'»%+*°"
+GLUE = re.compile(r"[a-zß-öø-ÿ?!)\]}$][A-ZÀ-ÖØ-Þ]")
+NOUN = re.compile(
+    r"[A-Z]?[a-z]{3,}(?:ions?|ments?|ness|it(?:y|ies)|ings?|[ae]nc(?:es?|y)|ics|isms?|olog(?:y|ies)|[eo]rs?)"
 )
-ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "al", "ly", "ion", "ions", "ity", "y", "ies")
-LONGEST_LOOK = 80
+SHORTEST_GLUED = 3
+NO_ENDINGS = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor", "of")
+    + ("on", "or", "the", "than", "to", "upon", "via", "vs", "with")
+)
+LONGEST_LOOK = 120
 
 
 def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
@@ -46,6 +27,14 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
         yield "ends with a mark that ends titles"
     elif match := LAST_WORD.search(head):
         yield from _last_word(match[0], line, at, context)
+    *tokens, last = head.split()
+    glued = [token for token in tokens if looks_glued(token, context, False)]
+    if any(context.knows(_before_glue(token)) for token in glued):
+        yield "leaves a word of the abstract glued to another"
+    elif glued:
+        yield "leaves a glued word in the title"
+    elif looks_glued(last, context, True):
+        yield "ends with a glued word"
     if leaves_open(line[:at]):
         yield "leaves something open in the title"
 
@@ -53,29 +42,48 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
 def _last_word(word: str, line: str, at: int, context: Context) -> Iterator[str]:
     folded = word.lower()
     following = FIRST_WORD.match(line, at, at + LONGEST_LOOK)
-    if following and (word + following[0]).lower() in context.folded:
+    if following and context.knows(word + following[0]):
         yield "ends inside a word of the abstract"
     if folded in NO_ENDINGS and word != word.upper():
         yield "ends with a word that ends no title"
     elif len(word) == 1 and word.isalpha():
         yield "ends with a single letter"
-    elif folded in context.folded:
+    elif context.knows(word) or (GLUE.search(word) and context.knows_joined(word)):
         yield "ends with a word of the abstract"
-    elif _has_form(folded, context.folded):
+    elif context.knows_form_of(word):
         yield "ends with a form of a word of the abstract"
     elif folded in context.titles:
         yield "ends with a word of other titles"
-    if word[-1].isupper() and not word.isupper() and word not in context.words:
-        yield "ends in mid capitals"
+    elif NOUN.fullmatch(word):
+        yield "ends with a noun"
+    elif line[at].islower() and word[-1].islower():
+        yield "a small letter starts the name in mid word"
+    elif len(word) == 2 and not word.isupper() and word.isalpha():
+        yield "ends with a short unknown word"
 
 
-def _has_form(word: str, known: frozenset[str]) -> bool:
-    """Whether the word is known with another ending: plural, tense, adjective."""
-    stems = {word}
-    stems.update(word[: -len(e)] for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= 3)
-    return any(
-        s in known or s + "s" in known or s + "e" in known or s + "ing" in known for s in stems
-    )
+def looks_glued(token: str, context: Context, is_last: bool) -> bool:
+    """Whether a small letter runs into a capital and nothing around explains such a word.
+
+    The last word of a title may be put together of words that the abstract has apart.
+    """
+    at = GLUE.search(token)
+    if at is None:
+        return False
+    middle = at.end() - 1
+    first, second = FIRST_WORD.findall(token[:middle]), FIRST_WORD.findall(token[middle:])
+    if at[0][0].isalpha() and len(first[-1]) < SHORTEST_GLUED:
+        return False
+    joined = (first[-1] if at[0][0].isalpha() else "") + second[0]
+    if context.knows_joined(joined) or context.knows(joined) or context.knows_form_of(joined):
+        return False
+    return not (is_last and (context.knows(second[0]) or context.knows_form_of(second[0])))
+
+
+def _before_glue(token: str) -> str:
+    at = GLUE.search(token)
+    words = FIRST_WORD.findall(token[: at.start() + 1]) if at else ()
+    return words[-1] if words else ""
 
 
 def leaves_open(title: str) -> bool:
