@@ -27,9 +27,7 @@ def clock() -> TickingClock:
 
 
 @pytest.fixture
-def open_library(
-    tmp_path: Path, clock: TickingClock
-) -> Iterator[Callable[..., Library]]:
+def open_library(tmp_path: Path, clock: TickingClock) -> Iterator[Callable[..., Library]]:
     """Open the library below `tmp_path` (again); all are closed at the end."""
     opened: list[Library] = []
 

@@ -107,7 +107,9 @@ def test_papers_are_found_by_any_key_or_prefix(open_library: Open) -> None:
             library.resolve(word)
 
 
-def test_a_prefix_of_two_papers_is_ambiguous(open_library: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_prefix_of_two_papers_is_ambiguous(
+    open_library: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     library = open_library()
     monkeypatch.setattr("tui_reader.library.finding.SHORTEST_PREFIX", 0)
     with pytest.raises(AmbiguousPaper) as caught:

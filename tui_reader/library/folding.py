@@ -62,7 +62,7 @@ def _before(value: Sequence[Any] | None) -> Before | None:
     if not value:
         return None
     status, progress, queued_at, started_at, finished_at = value
-    return Status(status), progress, queued_at, started_at, finished_at
+    return Status(status), progress, queued_at or None, started_at or None, finished_at or None
 
 
 def folded_note(rows: Sequence[tuple[str, Row]]) -> str:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from tui_reader import __version__
 from tui_reader.importers import UnreadableDocument, read
-from tui_reader.library import reading_codec
 from tui_reader.library.documents import Documents, Entry
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.reading_codec import decode, encode, renamed
 from tui_reader.library.safe_files import write_atomically
 from tui_reader.papers import Problem, Reading
 
@@ -28,7 +28,7 @@ class Readings:
         if kept is None:
             kept = self._read(entry)
             self.keep(entry, kept)
-        return reading_codec.renamed(kept, entry.name)
+        return renamed(kept, entry.name)
 
     def keep(self, entry: Entry, reading: Reading) -> None:
         """Store the reading; where that cannot be done it is only read again next time."""
@@ -36,9 +36,7 @@ class Readings:
             self._memory[_name(entry)] = reading
             return
         try:
-            write_atomically(
-                self._directory / _name(entry), reading_codec.encode(reading, entry.id)
-            )
+            write_atomically(self._directory / _name(entry), encode(reading, entry.id))
         except CannotSave:
             self._memory[_name(entry)] = reading
 
@@ -46,7 +44,7 @@ class Readings:
         if self._directory is None:
             return None
         try:
-            return reading_codec.decode((self._directory / _name(entry)).read_bytes())
+            return decode((self._directory / _name(entry)).read_bytes())
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

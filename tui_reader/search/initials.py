@@ -6,7 +6,46 @@ from collections.abc import Iterator, Sequence
 
 SHORTEST = 3
 _SMALL = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "by", "can", "do", "does", "for", "from", "how", "in", "into", "is", "it", "its", "of", "on", "or", "our", "over", "that", "the", "their", "this", "to", "towards", "under", "via", "we", "what", "when", "why", "with", "your"]
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "by",
+        "can",
+        "do",
+        "does",
+        "for",
+        "from",
+        "how",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "over",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "towards",
+        "under",
+        "via",
+        "we",
+        "what",
+        "when",
+        "why",
+        "with",
+        "your",
+    ]
 )
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len, get_character_cell_size
 
-_JOINTS = re.compile("[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+_JOINTS = re.compile(
+    "[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+)
 _WORDS = re.compile(r"\S+")
 
 
@@ -45,7 +47,7 @@ def cut(text: str, cells: int, ellipsis: str) -> str:
     """The text, or as much of it as fits with the ellipsis behind it."""
     if width(text) <= cells:
         return text
-    return text[: prefix(text, cells - len(ellipsis))].rstrip() + ellipsis if cells > 0 else ""
+    return text[: prefix(text, cells - len(ellipsis))] + ellipsis if cells > 0 else ""
 
 
 def padded(text: str, cells: int, ellipsis: str) -> str:

@@ -2,24 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from tui_reader.search import Spans
 from tui_reader.tui.lines import Line, Piece
 
-Spans = Sequence[tuple[int, int]]
+# By field: title, authors (joined by ", "), abstract, note.
+Found = Mapping[str, Spans]
+NOTHING = Spans()
 # What wins where two overlap comes last.
 _STRENGTH = ("watch", "similar", "hit")
-
-
-@dataclass(frozen=True, slots=True)
-class Highlights:
-    """Spans by field (title, authors, abstract, note), in code points of the shown text."""
-
-    exact: Mapping[str, Spans] = field(default_factory=dict)
-    similar: Mapping[str, Spans] = field(default_factory=dict)
-
-
-NONE = Highlights()
 
 
 def watch_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
@@ -56,15 +48,12 @@ class Marked:
         return any(style in styles for _, _, style in self.spans)
 
 
-def marked(
-    text: str, name: str = "", highlights: Highlights = NONE, watch: re.Pattern[str] | None = None
-) -> Marked:
-    """The text of a field with hits over similar hits over watch words."""
-    watched = [match.span() for match in watch.finditer(text)] if watch else []
+def marked(text: str, spans: Spans = NOTHING, watch: re.Pattern[str] | None = None) -> Marked:
+    """The shown text with hits over similar hits over watch words."""
     layers = {
-        "watch": watched,
-        "similar": highlights.similar.get(name, ()),
-        "hit": highlights.exact.get(name, ()),
+        "watch": [match.span() for match in watch.finditer(text)] if watch else (),
+        "similar": spans.similar,
+        "hit": spans.exact,
     }
     if not any(layers.values()):
         return Marked(text)

@@ -51,18 +51,8 @@ def _cut(line: Sequence[Piece], width: int, ellipsis: str, style: str) -> Line:
             room -= cells.width(piece.text[:end])
         if end < len(piece.text):
             rest.append(piece)
-    kept, trimmed = _without_trailing_blanks(kept)
     kept.append(Piece(ellipsis, _style_of_cut(rest)))
-    return (*kept, Piece(" " * (room + trimmed), style)) if room + trimmed else tuple(kept)
-
-
-def _without_trailing_blanks(line: list[Piece]) -> tuple[list[Piece], int]:
-    before = width_of(line)
-    while line and not line[-1].text.rstrip(" "):
-        line = line[:-1]
-    if line:
-        line = [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip(" "))]
-    return line, before - width_of(line)
+    return (*kept, Piece(" " * (room), style)) if room else tuple(kept)
 
 
 def _style_of_cut(rest: Sequence[Piece]) -> str:
@@ -71,3 +61,21 @@ def _style_of_cut(rest: Sequence[Piece]) -> str:
             if name in piece.style.split():
                 return piece.style
     return rest[0].style if rest else ""
+
+
+def restyled(line: Iterable[Piece], start: int, end: int, style: str) -> Line:
+    """The line with a style over its code points from `start` to `end`, -1 for all the rest."""
+    changed: list[Piece] = []
+    at = 0
+    for piece in line:
+        size = len(piece.text)
+        first = min(max(start - at, 0), size)
+        last = size if end < 0 else min(max(end - at, first), size)
+        parts = (
+            Piece(piece.text[:first], piece.style),
+            Piece(piece.text[first:last], f"{piece.style} {style}"),
+            Piece(piece.text[last:], piece.style),
+        )
+        changed += [part for part in parts if part.text]
+        at += size
+    return tuple(changed)
