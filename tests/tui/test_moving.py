@@ -73,10 +73,10 @@ async def test_other_pane(library: Library, keys: str, in_detail: bool) -> None:
 async def test_enter_opens_the_paper_screen_and_back(library: Library, back: str) -> None:
     async with reading(library) as session:
         await session.press("j", "enter")
-        assert isinstance(session.app.screen, PaperScreen)
+        assert not session.at_home
         assert "Paper 2 of 81" in session.shown
         await session.press("J", "J", "K", back)
-        assert session.app.screen is session.home
+        assert session.at_home
         assert session.app.desk.cursor == 2
         assert session.home.position == "3/81"
 

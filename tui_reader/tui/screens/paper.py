@@ -53,9 +53,7 @@ class PaperScreen(Reading, Marking, Noting, Program):
     def compose(self) -> ComposeResult:
         screen, marks = PaperScreen, self.marks
         yield PaneRule(marks=marks)
-        yield PaperView(
-            marks=marks, watch=self.desk.config.watch, measure=MEASURE
-        ).data_bind(
+        yield PaperView(marks=marks, watch=self.desk.config.watch, measure=MEASURE).data_bind(
             screen.state,
             screen.results,
             screen.proposals,
