@@ -54,6 +54,7 @@ class Session:
 
     @property
     def home(self) -> LibraryScreen:
+        assert self.app.home is not None
         return self.app.home
 
     @property

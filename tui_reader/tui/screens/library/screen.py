@@ -1,5 +1,6 @@
 """The library screen: search line, list, detail, status line, footer."""
 
+import gc
 from collections.abc import Iterable
 
 from textual import on, work
@@ -104,6 +105,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     @on(Indexed)
     def _indexed(self) -> None:
+        # What was loaded lives as long as the program: no need to look through it again.
+        gc.freeze()
         self.sync()
 
     # Showing
