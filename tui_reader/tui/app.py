@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from typing import ClassVar
 
 from textual import events, on, work
@@ -26,12 +27,15 @@ from tui_reader.tui.typing_order import TakesKeys, drained
 SHEETS = ("widgets", "library", "paper", "dialogs", "help")
 POLL_EVERY = 1.0
 PATIENCE = 2.0
+# A worker that builds an index starves the screen at Python's default of 5 ms.
+SWITCH_INTERVAL = 0.0005
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
 class ReaderApp(App[int]):
     CSS_PATH: ClassVar = [resources("styles") / f"{name}.tcss" for name in SHEETS]
+    TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
@@ -48,7 +52,7 @@ class ReaderApp(App[int]):
         self.library = library
         self.desk = Desk(library, config)
         self.marks = ASCII if ascii or config.ascii else UNICODE
-        self._config = config
+        self.home: LibraryScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme or DEFAULT
@@ -94,9 +98,17 @@ class ReaderApp(App[int]):
 
     # Leaving
 
+    def on_unmount(self) -> None:
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep where the reader was, and what was being written."""
+        if self.home is not None:
+            self.home.save_session()
+
     def action_leave(self) -> None:
         """Quit once all is saved; ask where it cannot be."""
-        self.home.save_session()
+        self.remember()
         self._leave()
 
     @work(thread=True, exclusive=True, group="leave", exit_on_error=False)
@@ -114,7 +126,7 @@ class ReaderApp(App[int]):
 
     def stop(self, code: int) -> None:
         """Leave at once, by a signal."""
-        self.home.save_session()
+        self.remember()
         self.exit(code, return_code=code)
 
     def _fatal_error(self) -> None:
@@ -125,8 +137,10 @@ class ReaderApp(App[int]):
 
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = ReaderApp(library, config, ascii=ascii)
     code = app.run(mouse=config.mouse)
+    app.remember()
     if app._exception is not None:
         raise app._exception
     return code if code is not None else app.return_code or 0

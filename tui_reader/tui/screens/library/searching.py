@@ -1,5 +1,7 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
+from dataclasses import replace
+
 from textual import on, work
 from textual.message import Message
 from textual.reactive import var
@@ -60,16 +62,15 @@ class Searching(Moving):
 
     @on(SearchLine.Edited)
     def _edited(self, message: SearchLine.Edited) -> None:
-        if message.text == self.line.value:
+        if self.searching and message.text == self.line.value:
             self.ask(message.text)
 
     def ask(self, text: str) -> None:
         """List the papers of a query; with none, all, and the cursor where it was before."""
-        now = self.desk.listing.filter
         if text == self.asked.text and self.asked.only is None:
             return
         at = self.home if not text.strip() else None
-        self.show_filter(Filter(text=text, sort=now.sort, reverse=now.reverse), at)
+        self.show_filter(replace(self.asked, text=text, only=None), at)
 
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes, at once where that is quick, else from a worker."""
@@ -114,7 +115,8 @@ class Searching(Moving):
 
     def action_keep(self) -> None:
         """To the list, with the filter as it is."""
-        self.ask(self.line.value)
+        if self.line.value != self.asked.text:
+            self.ask(self.line.value)
         self._remember(self.line.value)
         self.in_detail = False
         self.searching = False
@@ -127,7 +129,7 @@ class Searching(Moving):
         before = self.home or (self.desk.paper.id if self.desk.paper else None)
         self.home = None
         self.line.value = ""
-        self.show_filter(Filter(sort=self.asked.sort, reverse=self.asked.reverse), before)
+        self.show_filter(replace(self.asked, text="", only=None), before)
 
     def list_query(self, text: str) -> None:
         """Put a query into the search line, to be seen and edited."""
@@ -138,7 +140,7 @@ class Searching(Moving):
         self.searching = False
         if text.strip():
             self._remember(text)
-            self.show_filter(Filter(text=text, sort=self.asked.sort, reverse=self.asked.reverse), None)
+            self.show_filter(replace(self.asked, text=text, only=None), None)
         else:
             self.clear_filter()
 
