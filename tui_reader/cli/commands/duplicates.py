@@ -1,7 +1,6 @@
 """`duplicates [accept|refuse A B | split ID KEY]`"""
 
 import argparse
-from collections.abc import Iterator
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, UsageError
@@ -9,8 +8,8 @@ from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.titles import authors_of, title_of
 from tui_reader.latex import display
-from tui_reader.library.library import Library
 from tui_reader.papers import Paper
+from tui_reader.papers.proposals import Proposal
 
 _ABOUT = "`duplicates accept A B` joins a pair, `duplicates refuse A B` keeps it apart for good"
 
@@ -28,15 +27,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _decide(args.what, args.ids, context)
     out = context.out
     with opened(context) as library:
-        pairs = list(_proposals(library))
-    if args.json:
-        out.objects({"first": a.id, "second": b.id, "titles": [a.title, b.title]} for a, b in pairs)
-        return DONE
-    for pair in pairs:
-        for paper in pair:
-            out.line("  ".join(filter(None, (paper.id, title_of(paper), authors_of(paper)))))
-        out.line()
-    out.say(_ABOUT if pairs else "no pair awaits a decision")
+        proposals = library.snapshot.proposals
+        if args.json:
+            out.objects(map(_fields, proposals))
+            return DONE
+        for proposal in proposals:
+            for id_ in (proposal.first, proposal.second):
+                out.line(_told(library.resolve(id_)))
+            out.line(f"  {proposal.reason}\n")
+    out.say(_ABOUT if proposals else "no pair awaits a decision")
     return DONE
 
 
@@ -53,12 +52,9 @@ def _decide(what: str, ids: list[str], context: Context) -> int:
     return DONE
 
 
-def _proposals(library: Library) -> Iterator[tuple[Paper, Paper]]:
-    """Each pair once, in the order of the list."""
-    seen: set[frozenset[str]] = set()
-    for paper in library.papers:
-        for other in paper.proposed:
-            pair = frozenset((paper.id, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield paper, library.resolve(other)
+def _fields(proposal: Proposal) -> dict[str, str]:
+    return {"first": proposal.first, "second": proposal.second, "reason": proposal.reason}
+
+
+def _told(paper: Paper) -> str:
+    return "  ".join(filter(None, (paper.id, title_of(paper), authors_of(paper))))
