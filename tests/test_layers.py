@@ -28,7 +28,7 @@ MAY_IMPORT = {
 OPEN_TO_ALL = {"text", "latex", "resources", "__init__"}
 ONLY_IN = {
     "textual": {"tui"},
-    "rich": set(),
+    "rich": {"tui"},
     "tinydb": {"library"},
     "rapidfuzz": {"search", "papers"},
     "pyperclip": {"tui"},

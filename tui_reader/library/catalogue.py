@@ -4,7 +4,7 @@ import hashlib
 import io
 import json
 import mmap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -20,7 +20,8 @@ from tui_reader.library.readings import IMPORTERS_VERSION
 from tui_reader.library.safe_files import write_atomically
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Decisions, Paper, Problem, Profile, Reading, Record
-from tui_reader.papers.merging import merge
+from tui_reader.papers.merging import Merged, merge
+from tui_reader.papers.proposals import Proposal
 
 # Raised whenever the same documents would make other papers than before.
 FORMAT = f"{__version__}/{IMPORTERS_VERSION}/1"
@@ -68,6 +69,7 @@ class Catalogue:
             documents=documents,
             version=version,
             signature=inputs.signature,
+            proposals=tuple(Proposal(*proposal) for proposal in papers.extra["proposals"]),
             titles={document.id: document.title for document in documents},
         )
 
@@ -84,13 +86,14 @@ class Catalogue:
     def _rebuild(self, inputs: Inputs) -> PaperStore:
         first = {entry.id: self._reading_of(entry) for entry in inputs.present}
         readings = reconsidered(first)
-        papers = papers_of(readings.values(), inputs)
+        merged = merged_of(readings.values(), inputs)
         extra = {
             "signature": inputs.signature,
             "documents": {id_: _told(reading) for id_, reading in readings.items()},
+            "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
         }
         file = io.BytesIO()
-        write_store(file, papers, extra)
+        write_store(file, _dated(merged.papers, inputs.entries), extra)
         self._keep(file.getvalue())
         return PaperStore(file.getvalue())
 
@@ -107,17 +110,14 @@ def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
     return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
 
 
-def papers_of(readings: Iterable[Reading], inputs: Inputs) -> list[Paper]:
-    """Newest first, then by title; each with the time its first document came."""
+def merged_of(readings: Iterable[Reading], inputs: Inputs) -> Merged:
+    """The papers that the readings tell of, as the reader corrected and decided them."""
     records = [
         corrected(record, inputs.corrections.get(record.key))
         for reading in readings
         for record in reading.records
     ]
-    return [
-        replace(paper, added_at=_added_at(paper, inputs.entries))
-        for paper in merge(records, inputs.decisions).papers
-    ]
+    return merge(records, inputs.decisions)
 
 
 def corrected(record: Record, correction: Correction | None) -> Record:
@@ -133,9 +133,11 @@ def corrected(record: Record, correction: Correction | None) -> Record:
     )
 
 
-def _added_at(paper: Paper, entries: Mapping[str, Entry]) -> int:
-    times = (entries[s.document_id].imported_at for s in paper.sources if s.document_id in entries)
-    return min(times, default=0)
+def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Paper]:
+    """Each paper with the time its first document came."""
+    for paper in papers:
+        times = (entries[source.document_id].imported_at for source in paper.sources)
+        yield replace(paper, added_at=min(times))
 
 
 def _told(reading: Reading) -> dict[str, Any]:

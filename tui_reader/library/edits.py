@@ -1,7 +1,7 @@
 """What the reader does to papers; each call is one step, which undo takes back whole."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tui_reader.library.clock import Clock
@@ -11,7 +11,7 @@ from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.tracker import Tracker
 from tui_reader.library.undo import Undone as TrackerUndone
-from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.effects import raised_progress, with_progress, with_read_toggled, with_status
 
 Papers = Iterable[Paper | str]
@@ -42,8 +42,11 @@ class Edits(ABC):
     """
 
     tracker: Tracker
-    snapshot: Snapshot
     _clock: Clock
+
+    @property
+    @abstractmethod
+    def snapshot(self) -> Snapshot: ...
 
     @abstractmethod
     def state(self, paper: Paper) -> ReadingState: ...
@@ -102,6 +105,13 @@ class Edits(ABC):
 
     def set_note(self, paper: Paper | str, text: str) -> Step:
         return self._change([paper], lambda state: replace(state, note=text), "note")
+
+    def fill_untouched(self, states: Mapping[str, ReadingState]) -> Step:
+        """Give papers these states (by record key) where the reader has made nothing of them."""
+        found = {p.id: (p, new) for key, new in states.items() if (p := self.snapshot.find(key))}
+        fresh = [(p, new) for p, new in found.values() if self.state(p) == UNTOUCHED]
+        papers, new = [p for p, _ in fresh], [state for _, state in fresh]
+        return self._write(papers, [UNTOUCHED] * len(papers), new, "as imported")
 
     def _change(self, papers: Papers, rule: Rule, words: str) -> Step:
         chosen = self._papers(papers)

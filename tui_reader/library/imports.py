@@ -101,6 +101,7 @@ def receive(
         doubtful=sum(record.needs_review for record in reading.records),
         problems=reading.problems,
         profiles=reading.profiles,
+        ignored=reading.ignored,
     )
     return Incoming(report, document, reading)
 

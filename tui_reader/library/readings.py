@@ -36,9 +36,7 @@ class Readings:
             self._memory[_name(entry)] = reading
             return
         try:
-            write_atomically(
-                self._directory / _name(entry), encode(reading, entry.id)
-            )
+            write_atomically(self._directory / _name(entry), encode(reading, entry.id))
         except CannotSave:
             self._memory[_name(entry)] = reading
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.library.paper_store import PaperStore
 from tui_reader.papers import Paper, Problem, Profile
+from tui_reader.papers.proposals import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Snapshot:
     documents: tuple[DocumentInfo, ...] = ()
     version: int = 0
     signature: str = ""
+    proposals: tuple[Proposal, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
 
     def find(self, key: str) -> Paper | None:

@@ -37,7 +37,7 @@ def short_title(paper: Paper) -> str:
 
 def status_words(state: ReadingState) -> str:
     """`reading 40%`, or the status alone."""
-    if state.status is Status.READING:
+    if state.status is Status.READING and state.progress:
         return f"reading {state.progress}%"
     return state.status.value
 
@@ -54,23 +54,20 @@ def already(what: str, count: int) -> Answer:
     return Answer(f"{what} already" if count == 1 else f"all {count} {what} already")
 
 
-def undone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
-    return _reversed("undone", label, "as before", papers, left, "ctrl+r redoes")
+def undone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    return _reversed("undone", papers, " as before", left, "ctrl+r redoes")
 
 
-def redone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
-    return _reversed("redone", label, label, papers, left, "u undoes")
+def redone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    return _reversed("redone", papers, "", left, "u undoes")
 
 
 def _reversed(
-    verb: str, label: str, what: str, papers: Sequence[Paper], left: Sequence[str], back: str
+    verb: str, papers: Sequence[Paper], how: str, left: Sequence[str], back: str
 ) -> Answer:
-    if len(papers) == 1:
-        whose = short_title(papers[0])
-    else:
-        whose = f"{len(papers)} papers" if papers else label
+    whose = short_title(papers[0]) if len(papers) == 1 else f"{len(papers)} papers"
     kept = f" · left, changed since: {', '.join(left)}" if left else ""
-    return Answer(f"{verb}: {whose} {what}{kept} · {back}", f"{verb}{kept} · {back}")
+    return Answer(f"{verb}: {whose}{how}{kept} · {back}", f"{verb}{kept} · {back}")
 
 
 def stale(count: int) -> str:
@@ -107,6 +104,17 @@ def selected(count: int, listed: int) -> str:
 
 def filter_from_last_time(text: str, total: int) -> Answer:
     return Answer(f"filter from last time: {text} · escape shows all {total}")
+
+
+def saving(state: str, message: str) -> str:
+    """How saving goes, for the right of the status line."""
+    return {
+        "saved": "saved",
+        "saving": "saving…",
+        "failed": f"NOT SAVED: {message}, retrying",
+        "waiting": message or "waiting for the lock",
+        "read-only": message or "read-only",
+    }.get(state, state)
 
 
 NO_SEARCH = Answer("no search: / starts one, e edits the note")

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tui_reader.library import Library, LibraryError, Step
-from tui_reader.papers import Paper, ReadingState
+from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.changes import Change
@@ -15,10 +15,12 @@ from tui_reader.tui.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A note being written; kept in the session until it is saved."""
+    """A note or correction (`kind`) being written; kept in the session until it is saved."""
 
+    kind: str
     paper: str
     text: str
+    authors: str = ""
 
 
 class Desk:
@@ -34,6 +36,7 @@ class Desk:
         self.last_change: Change | None = None
         self.draft: Draft | None = None
         self.indexed = False
+        self._read: set[str] | None = None
 
     @property
     def paper(self) -> Paper | None:
@@ -41,6 +44,47 @@ class Desk:
 
     def state(self, paper: Paper) -> ReadingState:
         return self.library.state(paper)
+
+    # What the index knows
+
+    def build_index(self) -> None:
+        """Build what counting and searching need; called from a worker."""
+        results = self.library.index.search("status:read")
+        papers = self.library.papers
+        self._read = {papers[position].id for position in results.positions}
+        self.indexed = True
+
+    @property
+    def read_words(self) -> str:
+        if self._read is None:
+            return ""
+        return f"{len(self._read)} of {len(self.listing.papers)} read"
+
+    def _count_read(self, changed: Iterable[Paper]) -> None:
+        for paper in changed if self._read is not None else ():
+            if self.state(paper).status is Status.READ:
+                self._read.add(paper.id)
+            else:
+                self._read.discard(paper.id)
+
+    def count(self, query: str) -> int | None:
+        """How many papers a query finds, None while that cannot be told at once."""
+        return self.library.index.search(query).exact if self.indexed else None
+
+    def complete_tag(self, text: str) -> list[str]:
+        """The whole line with each tag the last word may become."""
+        head, _, last = text.rpartition(" ")
+        sign = last[:1] if last[:1] in {"+", "-"} else ""
+        start = f"{head} {sign}" if head else sign
+        return [start + name for name in self._tags() if name.startswith(last.removeprefix(sign))]
+
+    def _tags(self) -> list[str]:
+        """All tags in use."""
+        if not self.indexed:
+            return []
+        papers = self.library.papers
+        tagged = self.library.index.search("has:tag").positions
+        return sorted({name for row in tagged for name in self.state(papers[row]).tags})
 
     # What is listed
 
@@ -66,6 +110,16 @@ class Desk:
         if paper and self.listing.find(paper.id) < 0:
             self.cursor = min(place, len(self.listing) - 1)
 
+    def go_to(self, index: int) -> None:
+        """Move the cursor; a range that was begun grows with it."""
+        self.cursor = min(max(index, 0), len(self.listing) - 1)
+        if self.selection.anchor is not None:
+            self.selection = self.selection.reaching(self.cursor, self._id_at)
+
+    def _id_at(self, index: int) -> str:
+        paper = self.listing.paper(index)
+        return paper.id if paper else ""
+
     # What a change acts on
 
     @property
@@ -78,6 +132,9 @@ class Desk:
     @property
     def selected_listed(self) -> int:
         return len(self.listing.among(self.selection.ids))
+
+    def drop_selection(self) -> None:
+        self.selection = Selection()
 
     def change(self, change: Change, targets: Collection[Paper] | None = None) -> Answer:
         """Apply a change as one step; it ends the selection and is what `.` repeats."""
@@ -115,10 +172,11 @@ class Desk:
         if result is None:
             return Answer("nothing to undo" if back else "nothing to redo")
         say = answers.undone if back else answers.redone
-        left = tuple(str(name) for name in result.left)
-        return self._after(say(result.label, result.papers, left), result.papers)
+        return self._after(say(result.papers, result.left), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
+        changed = tuple(changed)
+        self._count_read(changed)
         if self.library.snapshot is not self.listing.snapshot:
             self.remake()
             return answer

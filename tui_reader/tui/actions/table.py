@@ -101,30 +101,30 @@ _FIND = (
         Group.SEARCH,
     ),
     _action(
-        "search.keep", "enter", "keep", "keep", "Keep the filter, to the list", Group.SEARCH, _SEARCH
+        "search.keep", "enter", "screen.keep", "keep", "Keep the filter, to the list", Group.SEARCH, _SEARCH
     ),
     _action(
         "search.leave",
         "escape",
-        "leave",
+        "screen.leave_line",
         "leave",
         "Leave the line, keep the filter",
         Group.SEARCH,
         _SEARCH,
     ),
-    _action("search.up", "up", "up", "move", "List up, or recent queries", Group.SEARCH, _SEARCH),
-    _action("search.down", "down", "down", "move", "List down", Group.SEARCH, _SEARCH),
+    _action("search.up", "up", "screen.line_up", "move", "List up, or recent queries", Group.SEARCH, _SEARCH),
+    _action("search.down", "down", "screen.line_down", "move", "List down", Group.SEARCH, _SEARCH),
     _action(
         "search.complete",
         "tab",
-        "complete",
+        "screen.complete",
         "complete",
         "Complete a field, tag, author, category or view",
         Group.SEARCH,
         _SEARCH,
     ),
     _action(
-        "search.recent", "ctrl+r", "recent", "recent", "Recent queries", Group.SEARCH, _SEARCH
+        "search.recent", "ctrl+r", "screen.recent", "recent", "Recent queries", Group.SEARCH, _SEARCH
     ),
 )
 
