@@ -55,5 +55,4 @@ def _document_line(document: DocumentReport) -> str:
     if document.outcome == "unchanged":
         return f"{document.name}: unchanged"
     profile = f", {document.profiles[0].name}" if document.profiles else ""
-    ignored = f", left out: {', '.join(document.ignored)}" if document.ignored else ""
-    return f"{document.name}: {document.outcome}, {document.records} records{profile}{ignored}"
+    return f"{document.name}: {document.outcome}, {document.records} records{profile}"
