@@ -57,6 +57,10 @@ class Session:
         return self.app.home
 
     @property
+    def at_home(self) -> bool:
+        return isinstance(self.app.screen, LibraryScreen)
+
+    @property
     def answer(self) -> str:
         return self.screen.answer
 
@@ -66,8 +70,8 @@ class Session:
         assert paper is not None
         return paper
 
-    @property
     def state(self) -> ReadingState:
+        """Of the paper under the cursor."""
         return self.app.library.state(self.paper)
 
     def title(self, row: int) -> str:

@@ -3,7 +3,6 @@
 from tui_reader.latex import display
 from tui_reader.papers import Status
 from tui_reader.search.explain import Explanation, Term
-
 from tui_reader.tui.listing import Listing
 
 

@@ -1,9 +1,10 @@
 """All keys, the welcome and the query language."""
 
 from collections.abc import Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -14,7 +15,7 @@ from tui_reader.tui.text import plain
 
 
 class HelpScreen(ModalScreen[None]):
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,question_mark,f1,ctrl+c", "close", "back", priority=True),
         Binding("j,down", "scroll(1)", "down", priority=True),
         Binding("k,up", "scroll(-1)", "up", priority=True),

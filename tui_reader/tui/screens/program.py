@@ -11,7 +11,9 @@ class Program(Taking):
     where: Where
 
     async def action_help(self) -> None:
-        await self.app.push_screen(HelpScreen(self.desk.config.keymap, len(self.desk.library.papers)))
+        await self.app.push_screen(
+            HelpScreen(self.desk.config.keymap, len(self.desk.library.papers))
+        )
 
     async def action_palette(self) -> None:
         palette = Palette(self.where, self.desk.config.keymap, self._run, self.command)
@@ -60,4 +62,3 @@ class Program(Taking):
 
     def action_back(self) -> None:
         raise NotImplementedError
-

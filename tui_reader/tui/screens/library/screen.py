@@ -128,7 +128,9 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def repaint(self, papers: Iterable[Paper] | None = None) -> None:
         listing = self.desk.listing
-        rows = listing.rows[self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1]
+        rows = listing.rows[
+            self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1
+        ]
         self.paper_list.repaint({listing.papers[row].id for row in rows})
 
     def _name_rules(self) -> None:

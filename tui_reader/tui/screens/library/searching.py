@@ -138,7 +138,9 @@ class Searching(Moving):
         self.searching = False
         if text.strip():
             self._remember(text)
-            self.show_filter(Filter(text=text, sort=self.asked.sort, reverse=self.asked.reverse), None)
+            self.show_filter(
+                Filter(text=text, sort=self.asked.sort, reverse=self.asked.reverse), None
+            )
         else:
             self.clear_filter()
 
