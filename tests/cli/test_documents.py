@@ -167,6 +167,16 @@ def test_duplicates_are_listed_and_decided(run: Run) -> None:
     assert len(run("list", "--json").json) == 81
 
 
+def test_a_paper_is_no_duplicate_of_itself(run: Run, ids: list[str]) -> None:
+    for what in ("accept", "refuse"):
+        ran = run("duplicates", what, ids[0], ids[0][:6])
+        assert ran.code == 1
+        assert "are one paper" in ran.err
+    ran = run("duplicates", "split", ids[0], "nokey")
+    assert ran.code == 1
+    assert "nokey" in ran.err
+
+
 @pytest.mark.parametrize("argv", [["accept", "a"], ["split", "a"], ["refuse", "a", "b", "c"]])
 @pytest.mark.usefixtures("library")
 def test_duplicates_take_two(run: Run, argv: list[str]) -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from tui_reader.cli.context import Context
-from tui_reader.cli.errors import DONE, UsageError
+from tui_reader.cli.errors import DONE, CommandError, UsageError
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.titles import authors_of, title_of
@@ -45,6 +45,8 @@ def _decide(what: str, ids: list[str], context: Context) -> int:
             f"{what} takes " + ("a paper and a key of it" if what == "split" else "two papers")
         )
     with opened(context) as library:
+        if what != "split" and library.resolve(ids[0]).id == library.resolve(ids[1]).id:
+            raise CommandError(f"{ids[0]} and {ids[1]} are one paper")
         decide = {"accept": library.accept, "refuse": library.refuse, "split": library.split}[what]
         step = decide(*ids)
         library.flush(PATIENCE)
