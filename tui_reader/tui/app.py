@@ -62,8 +62,6 @@ class ReaderApp(App[int]):
         self.home = LibraryScreen(self.desk, self.marks)
         self.push_screen(self.home)
         self.set_interval(POLL_EVERY, self.poll)
-        if key := os.environ.get(CRASH_KEY):
-            self.bind(key, "crash")
         for number in () if self.is_headless else STOPPING:
             asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
 
@@ -73,13 +71,18 @@ class ReaderApp(App[int]):
         """Work off keys one by one: what one of them changes is there for the next."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+        elif event.key == os.environ.get(CRASH_KEY):
+            raise RuntimeError("a fault, asked for by its key")
         elif not (isinstance(self.screen, TakesKeys) and await self.screen.take_key(event.key)):
             typed_into = self.focused
             await super().on_event(event)
             await drained(typed_into)
 
-    def action_crash(self) -> None:
-        raise RuntimeError("a fault asked for by key")
+    def action_suspend(self) -> None:
+        """Stop, with all that was started with us (`make`), until the shell says `fg`."""
+        with self.suspend():
+            print("tui-reader: fg brings it back", flush=True)
+            os.kill(0, signal.SIGSTOP)
 
     # What others do
 

@@ -30,7 +30,7 @@ from tui_reader.tui.widgets.paper_view import PaperView
 from tui_reader.tui.widgets.status_line import StatusLine
 
 # What still works while the search line has the focus, beside its own keys.
-_WHILE_SEARCHING = frozenset({"suspend", "help", "palette", "copy_or_back"}) | {
+_WHILE_SEARCHING = frozenset({"help", "palette", "copy_or_back"}) | {
     action.run.removeprefix("screen.") for action in actions_of(Where.SEARCH)
 }
 
