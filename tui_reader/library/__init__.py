@@ -1,0 +1,39 @@
+"""All papers and what the reader did with them; nothing here knows a screen."""
+
+from tui_reader.library.edits import Step, Undone
+from tui_reader.library.errors import (
+    AmbiguousPaper,
+    CannotSave,
+    Damaged,
+    LibraryError,
+    Locked,
+    NewerVersion,
+    ReadOnly,
+    UnknownDocument,
+    UnknownPaper,
+)
+from tui_reader.library.library import Changes, Library
+from tui_reader.library.report import DocumentReport, Report
+from tui_reader.library.snapshot import DocumentInfo, Snapshot
+from tui_reader.library.steps import HistoryEntry
+
+__all__ = [
+    "AmbiguousPaper",
+    "CannotSave",
+    "Changes",
+    "Damaged",
+    "DocumentInfo",
+    "DocumentReport",
+    "HistoryEntry",
+    "Library",
+    "LibraryError",
+    "Locked",
+    "NewerVersion",
+    "ReadOnly",
+    "Report",
+    "Snapshot",
+    "Step",
+    "Undone",
+    "UnknownDocument",
+    "UnknownPaper",
+]

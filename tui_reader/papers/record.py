@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tui_reader.papers.keys import key_of, key_text
+from tui_reader.papers.state import ReadingState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +69,16 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """All that one document told."""
+    """All that one document told.
+
+    `states` holds, by record key, what a document tells of its reader's own data (only JSON
+    does); `ignored` counts by name the fields nothing was made of.
+    """
 
     document: str
     format: str
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    states: Mapping[str, ReadingState] = field(default_factory=dict)
+    ignored: Mapping[str, int] = field(default_factory=dict)

@@ -4,10 +4,16 @@ from dataclasses import dataclass
 
 from tui_reader.papers.status import Status
 
+# Status, progress, queued_at, started_at, finished_at.
+Before = tuple[Status, int, int | None, int | None, int | None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingState:
-    """Times are UTC milliseconds or None; progress is 0-100 per cent."""
+    """Times are UTC milliseconds or None; progress is 0-100 per cent.
+
+    `before_read` is what a read paper was before, for the key that takes it back.
+    """
 
     status: Status = Status.UNREAD
     progress: int = 0
@@ -17,6 +23,7 @@ class ReadingState:
     queued_at: int | None = None
     started_at: int | None = None
     finished_at: int | None = None
+    before_read: Before | None = None
 
 
 UNTOUCHED = ReadingState()

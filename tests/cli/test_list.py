@@ -1,0 +1,122 @@
+"""`list` and `show`."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def titles(run: Run, *argv: str) -> list[str]:
+    return [paper["title"].split()[0] for paper in run("list", "--json", *argv).json]
+
+
+@pytest.mark.usefixtures("library")
+def test_all_papers_newest_first(run: Run) -> None:
+    assert titles(run) == ["Transformers", "A", "Optimal"]
+
+
+@pytest.mark.usefixtures("library")
+def test_sort_reverse_and_limit(run: Run) -> None:
+    assert titles(run, "--sort", "title") == ["A", "Optimal", "Transformers"]
+    assert titles(run, "--sort", "title", "--reverse") == ["Transformers", "Optimal", "A"]
+    assert titles(run, "--limit", "1", "--reverse") == ["Optimal"]
+
+
+@pytest.mark.usefixtures("library")
+def test_words_are_joined_and_unknown_options_are_words(run: Run) -> None:
+    assert titles(run, "author:stone", "--sort", "date") == ["Transformers", "Optimal"]
+    assert titles(run, "author:stone", "-graphs") == ["Transformers"]
+    assert titles(run, "stone", "--", "-graphs") == ["Transformers"]
+    assert titles(run, '"optimal', 'transport"') == ["Optimal"]
+
+
+@pytest.mark.usefixtures("library")
+def test_matches_say_where_in_the_text_shown(run: Run) -> None:
+    (paper,) = run("list", "--json", "graphs").json
+    matches = {match["field"]: match for match in paper["matches"]}
+    assert set(matches) == {"title", "abstract"}
+    for match in matches.values():
+        found = [match["text"][start:end].lower() for start, end in match["spans"]]
+        assert found == ["graphs"]
+
+
+@pytest.mark.usefixtures("library")
+def test_matches_only_where_there_is_a_query(run: Run) -> None:
+    assert all("matches" not in paper for paper in run("list", "--json").json)
+
+
+@pytest.mark.usefixtures("library")
+def test_counts_are_told_beside_the_data(run: Run) -> None:
+    ran = run("list", "author:stone", "--limit", "1")
+    assert ran.err == "2 exact of 3, the first 1 listed\n"
+    assert len(ran.out.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("library")
+def test_a_pipe_gets_whole_fields_between_tabs(run: Run) -> None:
+    fields = run("list").out.splitlines()[1].split("\t")
+    assert fields[1:] == [
+        "unread",
+        "",
+        "A Survey of Reinforcement Learning",
+        "Cleo Hart et al.",
+        "2024-01-02",
+    ]
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("extra", [[], ["--json"]])
+def test_nothing_found(run: Run, extra: list[str]) -> None:
+    ran = run("list", "xyzzyq", *extra)
+    assert ran.code == 1
+    assert ran.out == ("[]\n" if extra else "")
+    assert "nothing found: xyzzyq" in ran.err
+
+
+@pytest.mark.usefixtures("library")
+def test_nothing_found_says_which_word_is_to_blame(run: Run) -> None:
+    err = run("list", "stone", "galerkin", "year:2023").err
+    assert "stone 2" in err
+    assert "galerkin 0" in err
+    assert "year:2023 1" in err
+    assert "without galerkin there is 1: Optimal Transport on Graphs" in err
+
+
+def test_an_empty_library(run: Run, tmp_path: Path) -> None:
+    ran = run("list", "--no-samples", "--library", str(tmp_path / "new"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "empty" in ran.err
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("argv", [["--limit", "0"], ["--limit", "x"], ["--sort", "colour"]])
+def test_usage_errors(run: Run, argv: list[str]) -> None:
+    ran = run("list", *argv)
+    assert (ran.code, ran.out) == (2, "")
+    assert argv[0] in ran.err
+
+
+def test_show_tells_all_of_a_paper(run: Run, ids: list[str]) -> None:
+    run("note", ids[0], "compare with Hopfield")
+    run("tag", "+thesis", ids[0])
+    run("progress", "40", ids[0])
+    text = run("show", ids[0]).out
+    for part in (
+        "Transformers and Associative Memories\nAda Ray, Bob Stone\n2025-03-04 · ",
+        "score 91.5",
+        "reading · 40%",
+        "#thesis",
+        "\n\nWe study transformers as memories of what they have read, token by token.\n",
+        "Note\ncompare with Hopfield",
+        "From papers.json, line ",
+        ids[0],
+    ):
+        assert part in text
+
+
+def test_show_takes_prefixes_and_does_what_it_can(run: Run, ids: list[str]) -> None:
+    ran = run("show", "--json", ids[1][:6], "zzzz", ids[2])
+    assert [paper["id"] for paper in ran.json] == ids[1:]
+    assert ran.code == 1
+    assert "zzzz" in ran.err

@@ -1,0 +1,105 @@
+"""`list [QUERY…]`"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tui_reader.cli.context import Context
+from tui_reader.cli.errors import DONE, NothingFound
+from tui_reader.cli.nothing_found import nothing_found
+from tui_reader.cli.opening import opened
+from tui_reader.cli.output import Output
+from tui_reader.cli.parser import Parser
+from tui_reader.cli.parser_types import count
+from tui_reader.cli.titles import authors_of, first_author_of, title_of
+from tui_reader.latex import display
+from tui_reader.library.library import Library
+from tui_reader.papers import Paper, Status
+from tui_reader.papers.as_json import paper_fields
+from tui_reader.search import Results, Sort, order
+
+_TITLE = 3
+
+
+def declare(parser: Parser) -> None:
+    sorts = ", ".join(Sort)
+    parser.epilog = "`tui-reader help query` tells what a query can say."
+    parser.add_argument("--sort", metavar="F", choices=tuple(Sort), help=sorts)
+    parser.add_argument("--reverse", action="store_true", help="the other way round")
+    parser.add_argument("--limit", metavar="N", type=count, help="the first N only")
+    parser.add_argument("--json", action="store_true", help="print an array of objects")
+
+
+def run(args: argparse.Namespace, context: Context) -> int:
+    query = " ".join(args.words).strip()
+    with opened(context) as library:
+        sort = Sort(args.sort) if args.sort else None
+        if not query:
+            positions = order(library.papers, library.state, sort or Sort.DATE, args.reverse)
+            return _print(library, positions, None, args, context.out)
+        results = library.search(query, sort=sort, reverse=args.reverse)
+        for hint in results.hints:
+            context.out.say(f"tui-reader: {hint}")
+        return _print(library, results.positions, results, args, context.out)
+
+
+def _print(
+    library: Library,
+    positions: Sequence[int],
+    results: Results | None,
+    args: argparse.Namespace,
+    out: Output,
+) -> int:
+    papers = [library.papers[position] for position in positions[: args.limit]]
+    if args.json:
+        out.objects(_objects(library, papers, results))
+    else:
+        out.table((_row(library, paper, out) for paper in papers), wide=_TITLE)
+    if results is not None and papers:
+        out.say(_counts(results, len(library.papers), len(papers)))
+    if not papers:
+        raise NothingFound("the library is empty" if results is None else nothing_found(results))
+    return DONE
+
+
+def _counts(results: Results, all_papers: int, listed: int) -> str:
+    similar = f", {results.similar} similar" if results.similar else ""
+    cut = f", the first {listed} listed" if listed < results.exact + results.similar else ""
+    return f"{results.exact} exact{similar} of {all_papers}{cut}"
+
+
+def _objects(
+    library: Library, papers: Sequence[Paper], results: Results | None
+) -> Iterator[dict[str, Any]]:
+    for paper in papers:
+        fields = paper_fields(paper, library.state(paper))
+        if results is not None:
+            fields["matches"] = list(_matches(library, paper, results))
+        yield fields
+
+
+def _matches(library: Library, paper: Paper, results: Results) -> Iterator[dict[str, Any]]:
+    texts = {
+        "title": paper.title,
+        "authors": ", ".join(paper.authors),
+        "abstract": paper.abstract,
+        "note": library.state(paper).note,
+    }
+    for field, spans in results.spans(paper).items():
+        text = display(texts[field])
+        yield {"field": field, "text": text, "spans": [list(span) for span in spans.all]}
+
+
+def _row(library: Library, paper: Paper, out: Output) -> list[str]:
+    state = library.state(paper)
+    in_part = state.status is Status.READING and state.progress
+    marks = ((state.starred, "*"), (bool(paper.proposed), "="), (paper.needs_review, "?"))
+    on_terminal = out.width is not None
+    return [
+        paper.id,
+        f"{state.progress}%" if in_part and on_terminal else state.status.value,
+        "".join(mark for is_so, mark in marks if is_so),
+        title_of(paper, ascii=out.plain),
+        first_author_of(paper) if on_terminal else authors_of(paper),
+        paper.date[:4] if on_terminal else paper.date,
+    ]

@@ -1,0 +1,58 @@
+"""What an import did, in words."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from tui_reader.cli.output import Output
+from tui_reader.library.report import DocumentReport, Report
+
+_SHOWN = 20
+_COUNTS = ("new", "updated", "merged", "proposed", "doubtful", "states")
+_WORDS = {
+    "new": "new",
+    "updated": "updated",
+    "merged": "merged into papers known",
+    "proposed": "proposed as the same work (`tui-reader duplicates`)",
+    "doubtful": "doubtful (`?` in the list)",
+    "states": "with status, tags and notes as the document tells them",
+}
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    for document in report.documents:
+        if document.outcome != "skipped":
+            yield _document_line(document)
+    counts = [
+        f"{getattr(report, name)} {_WORDS[name]}" for name in _COUNTS if getattr(report, name)
+    ]
+    counts += [f"{report.unchanged} unchanged"] if report.unchanged else []
+    counts += [f"{len(report.skipped)} skipped"] if report.skipped else []
+    yield ", ".join(counts) or "nothing new"
+
+
+def say_trouble(report: Report, out: Output) -> None:
+    """Every document that was skipped and why, then what was guessed or could not be read."""
+    for document in report.skipped:
+        out.say(f"skipped {document.name}: {document.reason}")
+    for problem in report.problems[:_SHOWN]:
+        out.say(str(problem))
+    if len(report.problems) > _SHOWN:
+        more = len(report.problems) - _SHOWN
+        out.say(f"and {more} more such places: `tui-reader documents --json` has all")
+
+
+def report_fields(report: Report) -> dict[str, Any]:
+    counts = {name: getattr(report, name) for name in (*_COUNTS, "unchanged")}
+    return counts | {
+        "skipped": len(report.skipped),
+        "papers": list(report.papers),
+        "documents": [asdict(document) for document in report.documents],
+    }
+
+
+def _document_line(document: DocumentReport) -> str:
+    if document.outcome == "unchanged":
+        return f"{document.name}: unchanged"
+    profile = f", {document.profiles[0].name}" if document.profiles else ""
+    return f"{document.name}: {document.outcome}, {document.records} records{profile}"

@@ -1,0 +1,141 @@
+"""Importer of JSON and JSONL with our own field names: what `list --json` and `parse` print."""
+
+import re
+from collections import Counter
+from typing import Any
+
+from tui_reader.importers.document import Document, Progress, UnreadableDocument
+from tui_reader.importers.json_fields import Fields
+from tui_reader.importers.json_foreign import foreign_format
+from tui_reader.importers.json_items import Item, items
+from tui_reader.importers.json_states import state_of
+from tui_reader.papers import UNTOUCHED, Problem, Reading, ReadingState, Record
+
+STARTS_JSON = re.compile(
+    r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
+)
+PROGRESS_EVERY = 500
+FACTS = frozenset((
+    "title", "authors", "et_al", "affiliations", "abstract", "category", "date",
+    "date_inferred", "score", "has_code", "identifiers", "urls", "confidence",
+    "needs_review",
+))  # fmt: skip
+NOTHING_TOLD = (None, "", 0, False, "unread")
+NO_IDENTIFIERS: dict[str, str] = {}
+
+
+class JsonImporter:
+    """Facts become records; what belongs to one library is offered apart, or counted."""
+
+    formats = ("json", "jsonl")
+
+    def claims(self, text: str) -> bool:
+        return STARTS_JSON.match(text) is not None
+
+    def read(self, text: str, document: Document, progress: Progress) -> Reading:
+        file = _File(document)
+        found, are_lines = items(text)
+        for count, item in enumerate(found):
+            if not count % PROGRESS_EVERY:
+                progress(item.done, len(text))
+            file.take(item)
+        return file.reading("jsonl" if are_lines else "json")
+
+
+class _File:
+    """One document while it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.records: list[Record] = []
+        self.problems: list[Problem] = []
+        self.states: dict[str, ReadingState] = {}
+        self.ignored: Counter[str] = Counter()
+        self.foreign: Counter[str] = Counter()
+        self.are_ours = False
+
+    def note(self, line: int, reason: str) -> None:
+        self.problems.append(Problem(self.document.name, line, reason))
+
+    def take(self, item: Item) -> None:
+        if item.error:
+            self.note(item.line, item.error)
+        elif not isinstance(item.value, dict):
+            self.note(item.line, f"{_kind(item.value)}, not a paper")
+        elif name := foreign_format(item.value):
+            self.foreign[name] += 1
+            self.note(item.line, f"{name}, which this version cannot read yet")
+        else:
+            self._take_paper(item.value, item.line)
+
+    def _take_paper(self, value: dict[str, Any], line: int) -> None:
+        fields = Fields(value)
+        record = self._record(fields, line)
+        for reason in fields.problems:
+            self.note(line, reason)
+        if not (record.title or record.abstract):
+            self.note(line, "neither title nor abstract: not a paper")
+            return
+        self.records.append(record)
+        self.are_ours = self.are_ours or "authors" in value or "abstract" in value
+        state = state_of(fields)
+        if state != UNTOUCHED:
+            self.states[record.key] = state
+        if len(value) > len(FACTS) or not value.keys() <= FACTS:
+            others = (name for name in value if name not in FACTS)
+            self.ignored.update(name for name in others if _tells(value[name]))
+
+    def _record(self, fields: Fields, line: int) -> Record:
+        return Record(
+            document=self.document.name,
+            document_id=self.document.id,
+            line=line,
+            title=fields.text("title"),
+            authors=fields.texts("authors"),
+            et_al=fields.flag("et_al"),
+            affiliations=fields.texts("affiliations"),
+            abstract=fields.text("abstract") or next(iter(fields.texts("abstracts")), ""),
+            category=fields.text("category"),
+            date=fields.day("date"),
+            date_inferred=fields.flag("date_inferred"),
+            score=fields.number("score"),
+            has_code=fields.flag("has_code"),
+            identifiers=fields.mapping("identifiers") or NO_IDENTIFIERS,
+            urls=fields.texts("urls"),
+            confidence=fields.share("confidence", 1.0),
+            needs_review=fields.flag("needs_review"),
+        )
+
+    def reading(self, format: str) -> Reading:
+        name = self.document.name
+        if not self.records or (self.foreign and not self.are_ours):
+            raise UnreadableDocument(name, self._refusal())
+        if self.ignored:
+            told = ", ".join(f"{field} {count}x" for field, count in sorted(self.ignored.items()))
+            self.note(0, f"fields that are no facts of a paper, left out: {told}")
+        return Reading(
+            document=name,
+            format=format,
+            records=tuple(self.records),
+            problems=tuple(self.problems),
+            states=self.states,
+            ignored=dict(self.ignored),
+        )
+
+    def _refusal(self) -> str:
+        if self.foreign:
+            name = self.foreign.most_common(1)[0][0]
+            return f"looks like {name}, which this version cannot read yet"
+        if not self.problems:
+            return "JSON without any paper in it"
+        first = self.problems[0]
+        return f"JSON without any paper in it (line {first.line}: {first.reason})"
+
+
+def _kind(value: object) -> str:
+    names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return names.get(type(value), "a number")
+
+
+def _tells(value: object) -> bool:
+    return bool(value) if isinstance(value, (list, dict)) else value not in NOTHING_TOLD

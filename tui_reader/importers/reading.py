@@ -1,0 +1,113 @@
+"""The way of a document: container, text, the importer that claims it, its reading."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from tui_reader.importers.decoding import decode
+from tui_reader.importers.document import Document, Progress, UnreadableDocument
+from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.json_records import JsonImporter
+from tui_reader.importers.listing import ListingImporter
+from tui_reader.importers.repair import one_line_end
+from tui_reader.importers.unsupported import container, is_binary, looks_like, opens_like
+from tui_reader.papers import Problem, Reading
+
+
+class Importer(Protocol):
+    """`claims` is cheap and looks at content only; `read` raises UnreadableDocument."""
+
+    @property
+    def formats(self) -> tuple[str, ...]: ...
+    def claims(self, text: str) -> bool: ...
+    def read(self, text: str, document: Document, progress: Progress) -> Reading: ...
+
+
+IMPORTERS: tuple[Importer, ...] = (JsonImporter(), ListingImporter())
+FORMATS = tuple(name for importer in IMPORTERS for name in importer.formats)
+
+
+def read(
+    document: Document, *, format: str | None = None, progress: Progress | None = None
+) -> Reading:
+    """What the document tells, on its own evidence alone.
+
+    `format` (one of FORMATS) skips the finding. `progress` is called with bytes done and bytes
+    there are. Raises UnreadableDocument with a reason for one line.
+    """
+    report = _in_bytes(progress, len(document.data))
+    if reason := _not_text(document.data):
+        raise UnreadableDocument(document.name, reason)
+    text, guess = decode(document.data)
+    if is_binary(text):
+        raise UnreadableDocument(document.name, "a binary file, not text")
+    text = one_line_end(text)
+    reading = _importer(text, document.name, format).read(text, document, report)
+    report(1, 1)
+    if guess:
+        problem = Problem(document.name, 0, guess)
+        reading = replace(reading, problems=(problem, *reading.problems))
+    return reading
+
+
+def read_all(
+    documents: Sequence[Document], *, format: str | None = None, progress: Progress | None = None
+) -> list[Reading]:
+    """One reading for each document, doubtful splits decided by the evidence of all.
+
+    A document that cannot be read gives a reading of format "" with the reason as its problem.
+    """
+    total = sum(len(document.data) for document in documents)
+    done = 0
+    readings = []
+    for document in documents:
+        readings.append(_read_or_say(document, format, _shifted(progress, done, total)))
+        done += len(document.data)
+    evidence = evidence_of(readings)
+    return [reconsider(reading, evidence) for reading in readings]
+
+
+def _read_or_say(document: Document, format: str | None, progress: Progress | None) -> Reading:
+    try:
+        return read(document, format=format, progress=progress)
+    except UnreadableDocument as unreadable:
+        problem = Problem(document.name, 0, unreadable.reason)
+        return Reading(document=document.name, format="", problems=(problem,))
+
+
+def _not_text(data: bytes) -> str:
+    if not data.strip():
+        return "an empty file"
+    kind = container(data)
+    return f"{kind}, which this version cannot read" if kind else ""
+
+
+def _importer(text: str, name: str, format: str | None) -> Importer:
+    if format is not None:
+        for importer in IMPORTERS:
+            if format in importer.formats:
+                return importer
+        raise UnreadableDocument(name, f"no format {format!r}; there are {', '.join(FORMATS)}")
+    kind = opens_like(text)
+    for importer in () if kind else IMPORTERS:
+        if importer.claims(text):
+            return importer
+    if kind := kind or looks_like(text):
+        raise UnreadableDocument(name, f"looks like {kind}, which this version cannot read yet")
+    raise UnreadableDocument(name, "no papers found in it")
+
+
+def _in_bytes(progress: Progress | None, size: int) -> Progress:
+    """Progress of whatever unit told in bytes of the document."""
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress(size * done // max(total, 1), size)
+
+    return report
+
+
+def _shifted(progress: Progress | None, before: int, total: int) -> Progress | None:
+    if progress is None:
+        return None
+    return lambda done, _: progress(before + done, total)

@@ -1,0 +1,72 @@
+"""The papers on disk: f(documents, decisions, corrections), rebuilt whenever it does not fit."""
+
+import mmap
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tui_reader.library.documents import Entry
+from tui_reader.library.errors import CannotSave
+from tui_reader.library.inputs import Inputs
+from tui_reader.library.paper_store import DamagedStore, PaperStore
+from tui_reader.library.safe_files import write_atomically
+from tui_reader.library.snapshot import DocumentInfo, Snapshot
+from tui_reader.papers import Problem, Profile, Reading
+from tui_reader.papers.proposals import Proposal
+
+
+class Catalogue:
+    """`catalogue/papers`; deleting it loses nothing."""
+
+    def __init__(self, directory: Path | None, reading_of: Callable[[Entry], Reading]) -> None:
+        """In memory when `directory` is None; `reading_of` gives what a document told by itself."""
+        self._path = directory / "papers" if directory else None
+        self._reading_of = reading_of
+
+    def snapshot(self, inputs: Inputs, version: int) -> Snapshot:
+        """From the file if it was made from these inputs, else made anew and kept."""
+        papers = self._load(inputs.signature) or self._rebuild(inputs)
+        told: dict[str, Any] = papers.extra["documents"]
+        documents = tuple(_info(entry, told.get(entry.id)) for entry in inputs.entries.values())
+        return Snapshot(
+            papers=papers,
+            documents=documents,
+            version=version,
+            signature=inputs.signature,
+            proposals=tuple(Proposal(*proposal) for proposal in papers.extra["proposals"]),
+            titles={document.id: document.title for document in documents},
+        )
+
+    def _load(self, signature: str) -> PaperStore | None:
+        if self._path is None:
+            return None
+        try:
+            with self._path.open("rb") as file:
+                papers = PaperStore(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+        except (OSError, ValueError, DamagedStore):
+            return None
+        return papers if papers.extra.get("signature") == signature else None
+
+    def _rebuild(self, inputs: Inputs) -> PaperStore:
+        # Imported here: importers and merging are half of all imports, and seldom needed.
+        from tui_reader.library.building import build
+
+        data = build(inputs, self._reading_of)
+        if self._path is not None:
+            # Where that cannot be kept, it is only made anew at the next start.
+            with suppress(CannotSave):
+                write_atomically(self._path, data)
+        return PaperStore(data)
+
+
+def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:
+    told = told or {"format": entry.format, "records": 0, "profiles": [], "problems": []}
+    facts = {**asdict(entry), "format": told["format"]}
+    return DocumentInfo(
+        **facts,
+        records=told["records"],
+        profiles=tuple(Profile(**profile) for profile in told["profiles"]),
+        problems=tuple(Problem(entry.name, line, reason) for line, reason in told["problems"]),
+    )

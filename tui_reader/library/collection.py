@@ -1,0 +1,124 @@
+"""The documents of a library and the papers they make, kept in step with each other."""
+
+import threading
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tui_reader.importers.document import Document
+from tui_reader.library.catalogue import Catalogue
+from tui_reader.library.clock import Clock
+from tui_reader.library.documents import Documents, Entry
+from tui_reader.library.finding import find_document
+from tui_reader.library.gathering import ImportOptions, entry_of
+from tui_reader.library.inputs import Inputs
+from tui_reader.library.readings import Readings
+from tui_reader.library.report import DocumentReport, Report
+from tui_reader.library.samples import sample_documents
+from tui_reader.library.snapshot import DocumentInfo, Snapshot
+from tui_reader.library.tracker import Tracker
+from tui_reader.papers import Reading, ReadingState
+
+
+class Collection:
+    """Holds the present snapshot, and replaces it whenever something it depends on changed."""
+
+    def __init__(self, directory: Path | None, tracker: Tracker, clock: Clock) -> None:
+        self._tracker = tracker
+        self._clock = clock
+        self._documents = Documents(directory)
+        kept = directory / "catalogue" if directory else None
+        self._readings = Readings(kept / "readings" if kept else None, self._documents)
+        self._catalogue = Catalogue(kept, self._readings.reading)
+        self._lock = threading.RLock()
+        self.snapshot = self._catalogue.snapshot(self._inputs(), 1)
+
+    @property
+    def exists(self) -> bool:
+        return self._documents.exists
+
+    def create(self, samples: bool) -> None:
+        now = self._clock()
+        self._documents.create()
+        for document in sample_documents() if samples else ():
+            self._documents.add(entry_of(document, format="", now=now, seed=True), document.data)
+        self.refresh()
+
+    def _inputs(self) -> Inputs:
+        return self._inputs_of(self._documents.entries())
+
+    def _inputs_of(self, entries: dict[str, Entry]) -> Inputs:
+        return Inputs(entries, self._tracker.corrections(), self._tracker.decisions())
+
+    def changed_outside(self) -> bool:
+        return self._documents.changed()
+
+    def refresh(self) -> bool:
+        """Make the papers anew if documents, decisions or corrections changed; whether they did."""
+        with self._lock:
+            inputs = self._inputs()
+            if inputs.signature == self.snapshot.signature:
+                return False
+            self.snapshot = self._catalogue.snapshot(inputs, self.snapshot.version + 1)
+            return True
+
+    def today(self) -> date:
+        return datetime.fromtimestamp(self._clock() / 1000, UTC).date()
+
+    def bring_in(
+        self, found: Iterable[Document | DocumentReport], options: ImportOptions
+    ) -> tuple[Report, dict[str, ReadingState]]:
+        """Import documents, each wholly or not at all.
+
+        Also returns, by record key, the states of the reader that the documents told of.
+        """
+        # Imported here, as in Catalogue: a start seldom brings documents in.
+        from tui_reader.library.imports import compare, receive_all
+
+        with self._lock:
+            before, entries = self.snapshot, self._documents.entries()
+            reports, arrived = [], {}
+            for report, item in receive_all(found, entries, options, self._clock):
+                reports.append(report)
+                if item is not None:
+                    entries[item.entry.id] = item.entry
+                    arrived[item.entry.id] = item.reading
+                    if not options.dry_run:
+                        self._readings.keep(item.entry, item.reading)
+                        self._documents.add(item.entry, item.document.data)
+            after = self._preview(entries, arrived) if options.dry_run else self._refreshed()
+        states = {k: state for reading in arrived.values() for k, state in reading.states.items()}
+        return compare(before, after, reports, arrived.values()), states
+
+    def _refreshed(self) -> Snapshot:
+        self.refresh()
+        return self.snapshot
+
+    def _preview(self, entries: dict[str, Entry], arrived: dict[str, Reading]) -> Snapshot:
+        def reading_of(entry: Entry) -> Reading:
+            return arrived.get(entry.id) or self._readings.reading(entry)
+
+        return Catalogue(None, reading_of).snapshot(self._inputs_of(entries), 0)
+
+    def remove(self, word: str) -> DocumentInfo:
+        """Hide a document. Raises UnknownDocument, as the two below."""
+        document = find_document(self.snapshot.documents, word)
+        self._documents.remove(document.id, self._clock())
+        self.refresh()
+        return document
+
+    def restore(self, word: str) -> DocumentInfo:
+        """Bring a removed document back; a purged one is unknown."""
+        removed = [d for d in self.snapshot.documents if d.removed_at and not d.purged]
+        document = find_document(removed, word)
+        self._documents.restore(document.id)
+        self.refresh()
+        return document
+
+    def purge(self, word: str) -> DocumentInfo:
+        """Delete a document's bytes for good."""
+        document = find_document(self.snapshot.documents, word)
+        self._documents.purge(document.id, self._clock())
+        self._readings.forget(document.id)
+        self.refresh()
+        return document

@@ -1,0 +1,101 @@
+"""What is wrong with a library's durable files, and putting right what can be."""
+
+import stat
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui_reader.library.backups import contents
+from tui_reader.library.errors import Damaged, LibraryError
+from tui_reader.library.history import History, entry_of, lines_backwards
+from tui_reader.library.locks import locked
+from tui_reader.library.safe_files import DIRECTORY_MODE, FILE_MODE, temporary_files
+from tui_reader.library.store import LOCK, STATE, Store
+
+CONFLICTS = ("*.sync-conflict-*", "*conflicted copy*")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`repair` is None where the reader has to decide; `advice` then says what helps."""
+
+    path: Path
+    problem: str
+    advice: str = ""
+    repair: Callable[[], None] | None = None
+
+
+def examine(directory: Path) -> list[Finding]:
+    """All that is wrong, worst first; an empty list for a sound library."""
+    if not directory.is_dir():
+        return [Finding(directory, "there is no such directory")]
+    return [
+        *_state(directory),
+        *_conflicts(directory),
+        *_history(directory),
+        *_copies(directory),
+        *_left_over(directory),
+        *_open_to_others(directory),
+    ]
+
+
+def repair(directory: Path) -> list[Finding]:
+    """Do every repair, under the lock, and return what was repaired. Locked, CannotSave."""
+    with locked(directory / LOCK):
+        repairable = [finding for finding in examine(directory) if finding.repair]
+        for finding in repairable:
+            if finding.repair:
+                finding.repair()
+    return repairable
+
+
+def _state(directory: Path) -> Iterator[Finding]:
+    try:
+        Store(directory).load("", 0, read_only=True)
+    except Damaged as error:
+        advice = "`tui-reader restore` puts a good copy back" if error.copies else ""
+        yield Finding(error.path, error.cause, advice)
+    except LibraryError as error:
+        yield Finding(directory / STATE, error.message)
+
+
+def _conflicts(directory: Path) -> Iterator[Finding]:
+    found = {path for pattern in CONFLICTS for path in directory.glob(pattern)}
+    for path in sorted(found):
+        inside = contents(path)
+        advice = f"`tui-reader merge-state '{path}'` folds it in; then delete it"
+        if inside.error:
+            advice = f"it cannot be folded in: {inside.error}"
+        yield Finding(path, "a copy that a sync program set aside", advice)
+
+
+def _history(directory: Path) -> Iterator[Finding]:
+    for path in History(directory / "history").files():
+        bad = sum(entry_of(line) is None for line in lines_backwards(path))
+        if bad:
+            yield Finding(path, f"{bad} lines cannot be read", "they are passed over")
+
+
+def _copies(directory: Path) -> Iterator[Finding]:
+    for backup in Store(directory).backups.all():
+        if error := contents(backup.path).error:
+            yield Finding(backup.path, f"this copy is damaged: {error}", "it is passed over")
+
+
+def _left_over(directory: Path) -> Iterator[Finding]:
+    for folder in (directory, directory / "backups"):
+        for path in temporary_files(folder):
+            yield Finding(path, "left by a save that was cut off", repair=path.unlink)
+
+
+def _open_to_others(directory: Path) -> Iterator[Finding]:
+    for path in (directory, *directory.rglob("*")):
+        if path.is_symlink():
+            continue
+        wanted = DIRECTORY_MODE if path.is_dir() else FILE_MODE
+        if stat.S_IMODE(path.stat().st_mode) & ~wanted & 0o077:
+            yield Finding(path, "others on this machine can read it", repair=_closing(path, wanted))
+
+
+def _closing(path: Path, mode: int) -> Callable[[], None]:
+    return lambda: path.chmod(mode)

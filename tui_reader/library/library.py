@@ -1,0 +1,208 @@
+"""Library: what both front ends hold."""
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+from tui_reader.importers.document import Document
+from tui_reader.library.clock import Clock, system_clock
+from tui_reader.library.collection import Collection
+from tui_reader.library.edits import Edits
+from tui_reader.library.errors import CannotSave
+from tui_reader.library.finding import find_paper
+from tui_reader.library.gathering import ImportOptions, Progress, document_of, documents_at
+from tui_reader.library.paths import default_directory
+from tui_reader.library.report import DocumentReport, Report
+from tui_reader.library.safe_files import make_directory
+from tui_reader.library.session import Session
+from tui_reader.library.snapshot import DocumentInfo, Snapshot
+from tui_reader.library.steps import HistoryEntry
+from tui_reader.library.tracker import Tracker
+from tui_reader.library.writer import Saving
+from tui_reader.papers import Paper, ReadingState
+from tui_reader.papers.proposals import Proposal
+from tui_reader.search import Index, Results, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What other processes did: whether papers changed, and the ids whose states did."""
+
+    papers: bool = False
+    states: frozenset[str] = field(default_factory=frozenset)
+
+
+class Library(Edits):
+    """All papers and what the reader did with them.
+
+    Everything read from it is an immutable snapshot or answered from memory; what
+    is changed (see `Edits`) is in memory at once and on disk after `flush()`.
+    """
+
+    def __init__(
+        self, directory: Path | None, *, clock: Clock = system_clock, read_only: bool = False
+    ) -> None:
+        """`directory` None: in memory, gone with the object. Raises LibraryError."""
+        self.directory = directory
+        self.warning = ""
+        self._clock = clock
+        self.session = Session(directory / "session.json" if directory else None)
+        self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
+        self._collection = Collection(directory, self.tracker, clock)
+        self._index: Index | None = None
+        self._index_lock = threading.Lock()
+
+    @classmethod
+    def open(
+        cls, path: Path | None = None, *, samples: bool = True, clock: Clock = system_clock
+    ) -> Self:
+        """The library at `path`, made with the samples (or empty) if there is none.
+
+        Where it cannot be made, the samples can be read in memory, `warning` says why,
+        and every change is refused. Raises LibraryError.
+        """
+        directory = path or default_directory()
+        try:
+            make_directory(directory)
+            library = cls(directory, clock=clock)
+            if not library._collection.exists:
+                library._collection.create(samples)
+        except CannotSave as error:
+            library = cls(None, clock=clock, read_only=True)
+            library._collection.create(samples)
+            library.warning = f"{error.message}; nothing will be kept"
+        return library
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self._collection.snapshot
+
+    @property
+    def papers(self) -> Sequence[Paper]:
+        return self.snapshot.papers
+
+    @property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Pairs of papers that may be one work, and why."""
+        return self.snapshot.proposals
+
+    def state(self, paper: Paper) -> ReadingState:
+        return self.tracker.state(paper.aliases)
+
+    def resolve(self, word: str) -> Paper:
+        """The paper a key or prefix names. Raises UnknownPaper, AmbiguousPaper."""
+        return find_paper(self.snapshot, word)
+
+    @property
+    def index(self) -> Index:
+        """The search index of the present snapshot, made on first use."""
+        with self._index_lock:
+            if self._index is None or self._index.papers is not self.papers:
+                self._index = Index(self.papers, self.state)
+                self._index.add_abstracts()
+            return self._index
+
+    def search(
+        self,
+        text: str,
+        limit: int | None = None,
+        sort: Sort | None = None,
+        reverse: bool = False,
+    ) -> Results:
+        return self.index.search(text, limit=limit, sort=sort, reverse=reverse)
+
+    def _reindex(self, papers: Iterable[Paper]) -> None:
+        if self._index is not None:
+            self._index.update(papers)
+
+    def add(
+        self,
+        paths: Iterable[Path],
+        *,
+        format: str | None = None,
+        as_of: date | None = None,
+        dry_run: bool = False,
+        with_tracker: bool = False,
+        progress: Progress | None = None,
+    ) -> Report:
+        """Import files, and the files below folders; each wholly or not at all.
+
+        `with_tracker`: what JSON documents tell of status, tags, notes and so on fills
+        papers that are still untouched.
+        """
+        options = ImportOptions(format=format, as_of=as_of, dry_run=dry_run, progress=progress)
+        found = documents_at(paths, as_of or self._collection.today())
+        return self._bring_in(found, options, with_tracker)
+
+    def add_bytes(
+        self,
+        name: str,
+        data: bytes,
+        *,
+        format: str | None = None,
+        as_of: date | None = None,
+        dry_run: bool = False,
+        with_tracker: bool = False,
+    ) -> Report:
+        """Import what was pasted or piped in."""
+        options = ImportOptions(format=format, as_of=as_of, dry_run=dry_run)
+        document = document_of(name, data, as_of or self._collection.today())
+        return self._bring_in([document], options, with_tracker)
+
+    def _bring_in(
+        self,
+        found: Iterable[Document | DocumentReport],
+        options: ImportOptions,
+        with_tracker: bool,
+    ) -> Report:
+        report, states = self._collection.bring_in(found, options)
+        if not with_tracker or options.dry_run:
+            return report
+        return report.with_states(len(self.fill_untouched(states).papers))
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """In the order they came, removed ones too."""
+        return self.snapshot.documents
+
+    def remove_document(self, word: str) -> DocumentInfo:
+        """Hide a document; what the reader made of its papers is kept. Raises UnknownDocument."""
+        return self._collection.remove(word)
+
+    def restore_document(self, word: str) -> DocumentInfo:
+        """Bring a removed document back. Raises UnknownDocument, also for a purged one."""
+        return self._collection.restore(word)
+
+    def purge_document(self, word: str) -> DocumentInfo:
+        """Delete a document's bytes for good."""
+        return self._collection.purge(word)
+
+    def refresh(self) -> bool:
+        return self._collection.refresh()
+
+    def poll(self) -> Changes:
+        """Bring in what other processes did; reads files, so call it from a worker."""
+        keys = self.tracker.poll()
+        papers = (self._collection.changed_outside() or bool(keys)) and self.refresh()
+        found = {paper.id: paper for key in keys if (paper := self.snapshot.find(key))}
+        self._reindex(found.values())
+        return Changes(papers, frozenset(found))
+
+    def history(self, limit: int | None = None) -> list[HistoryEntry]:
+        """What changed when, newest first."""
+        return list(islice(self.tracker.history(), limit))
+
+    @property
+    def saving(self) -> Saving:
+        """Whether everything is on disk, and if not, why."""
+        return self.tracker.saving
+
+    def flush(self, timeout: float | None = None) -> None:
+        """Return once everything is on disk. Raises CannotSave, Locked."""
+        self.tracker.flush(timeout)
+
+    def close(self, timeout: float = 2.0) -> None:
+        self.tracker.close(timeout)

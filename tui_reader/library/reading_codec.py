@@ -1,0 +1,66 @@
+"""What a document told, to JSON lines and back: a head, then one record a line.
+
+Its reader's own states are not kept: they matter only at the moment of import.
+"""
+
+import json
+from dataclasses import asdict, fields, replace
+from operator import attrgetter
+
+from tui_reader.papers import Problem, Profile, Reading, Record
+
+_NAMES = [field.name for field in fields(Record) if field.name not in ("document", "document_id")]
+_values = attrgetter(*_NAMES)
+_TUPLES = {"authors", "affiliations", "urls"}
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def encode(reading: Reading, document_id: str) -> bytes:
+    head = {
+        "document": reading.document,
+        "id": document_id,
+        "format": reading.format,
+        "problems": [(problem.line, problem.reason) for problem in reading.problems],
+        "profiles": [asdict(profile) for profile in reading.profiles],
+        "fields": _NAMES,
+        "records": len(reading.records),
+        "ignored": dict(reading.ignored),
+    }
+    lines = [_dump(head), *(_dump(_values(record)) for record in reading.records), ""]
+    return "\n".join(lines).encode("utf-8", "surrogatepass")
+
+
+def decode(data: bytes) -> Reading:
+    """Raises ValueError, KeyError or TypeError on anything `encode` did not write."""
+    first, *rows = data.decode("utf-8", "surrogatepass").split("\n")[:-1]
+    head = json.loads(first)
+    if head["fields"] != _NAMES or head["records"] != len(rows):
+        raise ValueError("written by another version, or cut short")
+    name = head["document"]
+    return Reading(
+        document=name,
+        format=head["format"],
+        records=tuple(_record(row, name, head["id"]) for row in rows),
+        problems=tuple(Problem(name, line, reason) for line, reason in head["problems"]),
+        profiles=tuple(Profile(**profile) for profile in head["profiles"]),
+        ignored=head["ignored"],
+    )
+
+
+def _record(row: str, document: str, document_id: str) -> Record:
+    values = dict(zip(_NAMES, json.loads(row), strict=True))
+    for name in _TUPLES:
+        values[name] = tuple(values[name])
+    return Record(document=document, document_id=document_id, **values)
+
+
+def renamed(reading: Reading, document: str) -> Reading:
+    """The same reading under the name its document has now."""
+    if reading.document == document:
+        return reading
+    return replace(
+        reading,
+        document=document,
+        records=tuple(replace(record, document=document) for record in reading.records),
+        problems=tuple(replace(problem, document=document) for problem in reading.problems),
+    )

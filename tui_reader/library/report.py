@@ -1,0 +1,58 @@
+"""What an import did, for the reader to see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from tui_reader.papers import Problem, Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentReport:
+    """`outcome` is new, updated (a newer version of its path), unchanged or skipped.
+
+    `ignored` counts by name the fields that nothing was made of.
+    """
+
+    name: str
+    outcome: str
+    reason: str = ""
+    format: str = ""
+    records: int = 0
+    doubtful: int = 0
+    problems: tuple[Problem, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    ignored: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Counts are papers, but for `merged`, `unchanged` and `doubtful`, which are records.
+
+    `merged` records joined a paper that another record had told already, `updated`
+    papers were there and gained something, `proposed` pairs await a decision. `papers`
+    are the ids of the new ones; `states` papers took status, tags and notes from the documents.
+    """
+
+    documents: tuple[DocumentReport, ...] = ()
+    new: int = 0
+    merged: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    proposed: int = 0
+    papers: tuple[str, ...] = ()
+    states: int = 0
+
+    def with_states(self, count: int) -> "Report":
+        return replace(self, states=count)
+
+    @property
+    def doubtful(self) -> int:
+        return sum(document.doubtful for document in self.documents)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(problem for document in self.documents for problem in document.problems)
+
+    @property
+    def skipped(self) -> tuple[DocumentReport, ...]:
+        return tuple(document for document in self.documents if document.outcome == "skipped")

@@ -1,0 +1,50 @@
+"""What a library holds at one moment; never changed, only replaced."""
+
+from dataclasses import dataclass, field
+
+from tui_reader.library.paper_store import PaperStore
+from tui_reader.papers import Paper, Problem, Profile
+from tui_reader.papers.proposals import Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentInfo:
+    """A document and what it told. Times are UTC milliseconds, `as_of` is ISO."""
+
+    id: str
+    name: str
+    path: str
+    format: str
+    as_of: str
+    imported_at: int
+    removed_at: int | None
+    purged: bool
+    seed: bool
+    records: int = 0
+    profiles: tuple[Profile, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Its own name where it has one (an author page), else the file's."""
+        return self.profiles[0].name if self.profiles else self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """`papers` are newest first, then by title; `version` grows with every replacement."""
+
+    papers: PaperStore
+    documents: tuple[DocumentInfo, ...] = ()
+    version: int = 0
+    signature: str = ""
+    proposals: tuple[Proposal, ...] = ()
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def find(self, key: str) -> Paper | None:
+        """The paper that has this key, of itself or of one of its records."""
+        position = self.papers.position(key)
+        return None if position is None else self.papers[position]
+
+    def document_title(self, document_id: str) -> str:
+        return self.titles.get(document_id, "")

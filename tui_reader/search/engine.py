@@ -1,0 +1,182 @@
+"""From a query's terms to ordered positions: exact answers, then similar where few."""
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.search.corpus import Corpus
+from tui_reader.search.matching import Flags, Matcher, fill_better, positions_of
+from tui_reader.search.newest import NewestFirst
+from tui_reader.search.quality import APART
+from tui_reader.search.query import And, Node, Or, Phrase, Word
+from tui_reader.search.ranking import Ranking
+from tui_reader.search.similar import Similar
+
+FEW = 10
+_KEPT_BYTES = 8_000_000
+_LEAST_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Positions best first; `near` are the words that similar ones were found by."""
+
+    exact: "array[int]"
+    similar: "array[int]"
+    ranking: Ranking
+    near: tuple[str, ...] = ()
+
+
+class Memory:
+    """Answers to single terms, and to the last query, until the corpus changes."""
+
+    def __init__(self, size: int) -> None:
+        self._room = max(_LEAST_KEPT, _KEPT_BYTES // max(1, size))
+        self._flags: OrderedDict[tuple[Node, bool], Flags] = OrderedDict()
+        self.last: tuple[tuple[Node, ...], bool, array[int]] | None = None
+
+    def recall(self, key: tuple[Node, bool]) -> Flags | None:
+        return self._flags.get(key)
+
+    def keep(self, key: tuple[Node, bool], flags: Flags) -> None:
+        self._flags[key] = flags
+        while len(self._flags) > self._room:
+            self._flags.popitem(last=False)
+
+
+class Engine:
+    def __init__(
+        self,
+        corpus: Corpus,
+        similar: Similar,
+        matcher: Matcher,
+        memory: Memory,
+        newest: NewestFirst,
+        abstracts: bool,
+    ) -> None:
+        self._corpus = corpus
+        self._similar = similar
+        self._matcher = matcher
+        self._memory = memory
+        self._newest = newest
+        self._abstracts = abstracts
+
+    def answer(self, terms: tuple[Node, ...]) -> Answer:
+        sought = [node for node in terms if isinstance(node, Word | Phrase | And | Or)]
+        filters = [node for node in terms if not isinstance(node, Word | Phrase | And | Or)]
+        answers = self._with_neighbours(sought, [self.flags(node) for node in sought])
+        sieves = [self.flags(node) for node in filters]
+        found = self._exact(terms, [*answers, *sieves])
+        self._memory.last = (terms, self._abstracts, found)
+        ranking = Ranking(self._corpus, sought, answers, self._newest)
+        exact = ranking.ordered(found)
+        if len(exact) >= FEW or not any(isinstance(node, Word) for node in sought):
+            return Answer(exact, array("I"), ranking)
+        self._matcher.check()
+        return self._with_similar(sought, answers, sieves, exact, ranking)
+
+    def flags(self, node: Node) -> Flags:
+        key = (node, self._abstracts)
+        flags = self._memory.recall(key)
+        if flags is None:
+            flags = self._matcher.flags(node, self._abstracts)
+            self._memory.keep(key, flags)
+        return flags
+
+    def nearest(self, node: Word) -> tuple[str, int]:
+        """The known word nearest to one that finds nothing, and how many papers have it."""
+        best: tuple[int, int, str] | None = None
+        for field, near in self._similar.words(node, open_end=False, widest=False).items():
+            for word, slips in near.items():
+                count = len(self._corpus.postings[field].of(word))
+                best = min(best or (slips, -count, word), (slips, -count, word))
+        return (best[2], -best[1]) if best else ("", 0)
+
+    def _with_neighbours(self, nodes: Sequence[Node], answers: list[Flags]) -> list[Flags]:
+        """Two words typed also find the one they make together: `low rank`, `lowrank`."""
+        for place in range(len(nodes) - 1):
+            first, second = nodes[place], nodes[place + 1]
+            if not (isinstance(first, Word) and isinstance(second, Word)):
+                continue
+            if first.field != second.field:
+                continue
+            joined = first.word + second.word
+            for field in self._matcher.fields(first, self._abstracts):
+                postings = self._corpus.postings[field]
+                if field in APART and postings.has_prefix(joined):
+                    for side in (place, place + 1):
+                        flags = bytearray(answers[side])
+                        for word in postings.starting(joined):
+                            fill_better(flags, postings.of(word), APART[field])
+                        answers[side] = flags
+        return answers
+
+    def _exact(self, terms: tuple[Node, ...], answers: Sequence[Flags]) -> "array[int]":
+        candidates = self._survivors(terms)
+        if candidates is None:
+            rarest = max(answers, key=lambda flags: flags.count(0))
+            candidates = positions_of(rarest)
+            answers = [flags for flags in answers if flags is not rarest]
+        return _passing(candidates, answers)
+
+    def _survivors(self, terms: tuple[Node, ...]) -> "array[int] | None":
+        """What the last query left, if this one only narrows it."""
+        if self._memory.last is None:
+            return None
+        before, abstracts, found = self._memory.last
+        if abstracts != self._abstracts or len(before) > len(terms):
+            return None
+        if all(map(_narrows, terms, before)):
+            return found
+        return None
+
+    def _with_similar(
+        self,
+        nodes: Sequence[Node],
+        answers: Sequence[Flags],
+        sieves: Sequence[Flags],
+        exact: "array[int]",
+        ranking: Ranking,
+    ) -> Answer:
+        known = set(exact)
+        for widest in (False, True):
+            wider = [
+                self._similar.flags(node, flags, open_end=place == len(nodes) - 1, widest=widest)
+                if isinstance(node, Word)
+                else flags
+                for place, (node, flags) in enumerate(zip(nodes, answers, strict=True))
+            ]
+            found = self._passing_all([*wider, *sieves])
+            similar = array("I", (place for place in found if place not in known))
+            if similar:
+                wide_ranking = Ranking(self._corpus, nodes, wider, self._newest)
+                near = self._near_words(nodes, widest)
+                return Answer(exact, wide_ranking.ordered(similar), wide_ranking, near)
+        return Answer(exact, array("I"), ranking)
+
+    def _near_words(self, nodes: Sequence[Node], widest: bool) -> tuple[str, ...]:
+        near: dict[str, int] = {}
+        for place, node in enumerate(nodes):
+            if isinstance(node, Word):
+                for found in self._similar.words(
+                    node, open_end=place == len(nodes) - 1, widest=widest
+                ).values():
+                    near.update(found)
+        return tuple(near)
+
+    def _passing_all(self, answers: Sequence[Flags]) -> "array[int]":
+        rarest = max(answers, key=lambda flags: flags.count(0))
+        return _passing(positions_of(rarest), [flags for flags in answers if flags is not rarest])
+
+
+def _passing(candidates: "array[int]", answers: Sequence[Flags]) -> "array[int]":
+    for flags in answers:
+        candidates = array("I", (place for place in candidates if flags[place]))
+    return candidates
+
+
+def _narrows(node: Node, before: Node) -> bool:
+    if isinstance(node, Word) and isinstance(before, Word):
+        return node.field == before.field and node.word.startswith(before.word)
+    return node == before

@@ -1,0 +1,119 @@
+"""Folding: what makes `Gaëtan`, `GAETAN` and `Gae\\u0308tan` one word, with places in the text.
+
+Words are runs of letters and digits, lower case, without accents, ligatures and zero-width
+characters. Chinese and Japanese characters are words of their own, as nothing parts them.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from tui_reader.latex import display
+
+_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
+_CJK_CHARACTER = re.compile(f"[{_CJK}]")
+_JOINERS = "-‐‑'’"
+_COMPOUND = re.compile(f"[^\\W_{_CJK}]+(?:[{_JOINERS}][^\\W_{_CJK}]+)+")
+_NOT_WORD = re.compile(r"[\W_]+")
+# Control, zero-width and soft-hyphen characters stand inside words without being part of them.
+_MARKS = ("Mn", "Mc", "Me")
+_UNSEEN = (*_MARKS, "Cf")
+_ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+_ASCII_COMPOUNDS = "".join(
+    chr(code) if chr(code).isalnum() or chr(code) in _JOINERS else " " for code in range(128)
+)
+_MARKUP = re.compile(r"[\\$^_{}~]")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents; the length may change."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    if decomposed.isascii():
+        return decomposed
+    # A second time: casefolding can bring marks back (İ), and marks decompose again.
+    decomposed = unicodedata.normalize("NFKD", decomposed)
+    return "".join(c for c in decomposed if unicodedata.category(c) not in _UNSEEN)
+
+
+def words(folded: str) -> list[str]:
+    """The words of a folded text, in order."""
+    if folded.isascii():
+        return folded.translate(_ASCII_WORDS).split()
+    return _WORD.findall(folded)
+
+
+def word_set(folded: str) -> set[str]:
+    """Its words and compounds, what a text is found by: `low-rank` is low, rank and lowrank."""
+    if not folded.isascii():
+        compounds = [_NOT_WORD.sub("", found) for found in _COMPOUND.findall(folded)]
+        return {*_WORD.findall(folded), *compounds}
+    found = set(folded.translate(_ASCII_COMPOUNDS).split())
+    if "-" in folded or "'" in folded:
+        for compound in [piece for piece in found if not piece.isalnum()]:
+            parts = compound.translate(_ASCII_WORDS).split()
+            found.remove(compound)
+            found.update(parts, ("".join(parts),) if parts else ())
+    return found
+
+
+def has_cjk(text: str) -> bool:
+    """Whether the text has characters of a script that does not part its words."""
+    return not text.isascii() and _CJK_CHARACTER.search(text) is not None
+
+
+def index_text(text: str) -> str:
+    """The folded display text, by a short way where nothing in it needs converting."""
+    if text.isascii() and not _MARKUP.search(text):
+        return text.lower()
+    return fold(display(text))
+
+
+class Token(NamedTuple):
+    """A word with its place in the display text, in code points."""
+
+    word: str
+    start: int
+    end: int
+
+
+def word_tokens(display: str) -> list[Token]:
+    """The words of a display text with their places."""
+    return _tokens(display, _WORD)
+
+
+def compound_tokens(display: str) -> list[Token]:
+    """Its compounds as one word each: `low-rank` is `lowrank`."""
+    return _tokens(display, _COMPOUND)
+
+
+def _tokens(display: str, pattern: re.Pattern[str]) -> list[Token]:
+    folded, places = _fold_with_places(display)
+    found = []
+    for match in pattern.finditer(folded):
+        start, end = match.span()
+        if places is not None:
+            start, end = places[start], _with_marks(display, places[end - 1] + 1)
+        found.append(Token(_NOT_WORD.sub("", match[0]), start, end))
+    return found
+
+
+def _with_marks(display: str, end: int) -> int:
+    """Past the accents that stand as characters of their own."""
+    while end < len(display) and unicodedata.category(display[end]) in _MARKS:
+        end += 1
+    return end
+
+
+def _fold_with_places(display: str) -> tuple[str, list[int] | None]:
+    if display.isascii():
+        return display.lower(), None
+    pieces: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(display):
+        piece = fold(character)
+        pieces.append(piece)
+        places.extend([place] * len(piece))
+    return "".join(pieces), places

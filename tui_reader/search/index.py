@@ -1,0 +1,154 @@
+"""The index of a library: built once, asked at every key, changed in place."""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
+
+from tui_reader.papers import Paper, ReadingState
+from tui_reader.search.abstracts import index_abstracts
+from tui_reader.search.corpus import Corpus
+from tui_reader.search.engine import Answer, Engine, Memory
+from tui_reader.search.explain import Explanation
+from tui_reader.search.explaining import explain
+from tui_reader.search.initials import Initials
+from tui_reader.search.matching import Cancelled, Matcher
+from tui_reader.search.newest import NewestFirst
+from tui_reader.search.parser import parse
+from tui_reader.search.query import Query
+from tui_reader.search.ranking import Ranking
+from tui_reader.search.results import Results, Why
+from tui_reader.search.similar import Similar
+from tui_reader.search.sorting import Sort, order
+from tui_reader.search.vocabulary import Vocabulary
+
+Cancel = Callable[[], bool]
+
+
+class Index:
+    """Titles, authors, tags and notes are searched at once, abstracts after `add_abstracts`.
+
+    Papers are told by their position in `papers`. Searching is safe from any thread while
+    abstracts are added or papers updated in another.
+    """
+
+    def __init__(
+        self,
+        papers: Sequence[Paper],
+        state_of: Callable[[Paper], ReadingState],
+        *,
+        abstracts: bool = True,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._state_of = state_of
+        self._today = today
+        self._corpus = Corpus(papers, state_of)
+        self._similar = Similar(self._corpus, Initials(self._corpus.titles))
+        self._memory = Memory(len(papers))
+        self._orders: dict[tuple[Sort, bool], array[int]] = {}
+        self._vocabulary: Vocabulary | None = None
+        self._newest = NewestFirst(self._corpus.papers)
+        if abstracts:
+            self.add_abstracts()
+
+    @property
+    def papers(self) -> Sequence[Paper]:
+        return self._corpus.papers
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Tags, authors, categories and documents, for completion."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._corpus.papers, self._state_of)
+        return self._vocabulary
+
+    @property
+    def has_abstracts(self) -> bool:
+        return "abstract" in self._corpus.postings
+
+    def add_abstracts(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Cancel | None = None,
+    ) -> bool:
+        """Makes abstracts searchable; False when cancelled on the way, and nothing is changed."""
+        postings = index_abstracts(self._corpus.papers, progress, cancelled)
+        if postings is None:
+            return False
+        self._corpus.postings = {**self._corpus.postings, "abstract": postings}
+        self._forget()
+        return True
+
+    def search(
+        self,
+        text: str,
+        *,
+        sort: Sort | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+        cancelled: Cancel | None = None,
+        abstracts: bool = True,
+        selected: Collection[str] = (),
+    ) -> Results:
+        """`abstracts` False answers from titles, authors, tags and notes only, for a first look.
+
+        `selected` are the ids `is:selected` finds. Raises Cancelled once `cancelled` says so.
+        """
+        query = parse(text, self._today())
+        engine = self._engine(cancelled, abstracts, selected)
+        answer = engine.answer(query.terms) if query.terms else self._all()
+        exact, similar = answer.exact, answer.similar
+        if not query.terms or sort not in (None, Sort.RELEVANCE) or reverse:
+            exact = self._sorted(exact, sort, reverse)
+            similar = self._sorted(similar, sort, reverse)
+        why = Why(
+            self._state_of, answer.ranking.score, answer.near, lambda: self._explain(query, engine)
+        )
+        return Results(query, self._corpus.papers, exact, similar, why, limit)
+
+    def update(self, papers: Iterable[Paper]) -> None:
+        """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
+        self._corpus.update(papers)
+        self._forget()
+        self._orders = {}
+        self._vocabulary = None
+
+    def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
+        """All positions in this order, kept until something changes."""
+        key = (sort, reverse)
+        if key not in self._orders:
+            self._orders[key] = order(self._corpus.papers, self._state_of, sort, reverse)
+        return self._orders[key]
+
+    def _forget(self) -> None:
+        self._memory = Memory(len(self._corpus))
+        self._similar.forget()
+
+    def _engine(
+        self, cancelled: Cancel | None, abstracts: bool, selected: Collection[str]
+    ) -> Engine:
+        def check() -> None:
+            if cancelled is not None and cancelled():
+                raise Cancelled
+
+        matcher = Matcher(self._corpus, frozenset(selected), check)
+        return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
+
+    def _all(self) -> Answer:
+        everything = array("I", range(len(self._corpus)))
+        return Answer(everything, array("I"), Ranking(self._corpus, (), (), self._newest))
+
+    def _sorted(self, positions: "array[int]", sort: Sort | None, reverse: bool) -> "array[int]":
+        if len(positions) == 0:
+            return positions
+        if sort in (None, Sort.RELEVANCE) and len(positions) < len(self._corpus):
+            return positions[::-1] if reverse else positions
+        places = self.order(sort or Sort.DATE, reverse)
+        if len(positions) == len(self._corpus):
+            return places
+        wanted = bytearray(len(self._corpus))
+        for position in positions:
+            wanted[position] = 1
+        return array("I", (place for place in places if wanted[place]))
+
+    def _explain(self, query: Query, engine: Engine) -> Explanation:
+        return explain(self._corpus.papers, query, engine)

@@ -1,0 +1,168 @@
+"""Which papers answer a node, and how well: one byte a paper, 0 for no."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
+
+from tui_reader.search.corpus import Corpus
+from tui_reader.search.filters import between_flags, document_flags, is_flags
+from tui_reader.search.postings import Postings
+from tui_reader.search.quality import APART, EXACT, MATCHES, prefix_quality
+from tui_reader.search.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
+
+Flags = bytes | bytearray
+_INVERTED = bytes([MATCHES]) + bytes(255)
+_SHORTEST_PART, _SHORTEST_REST = 2, 3
+_WORST_FIRST = ("abstract", "note", "tag", "author", "title")
+assert set(_WORST_FIRST) == set(PLAIN_FIELDS)
+
+
+class Cancelled(Exception):
+    """The caller no longer wants the answer."""
+
+
+class Matcher:
+    """Answers nodes from the corpus. `abstracts` False leaves them out of plain words."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        selected: frozenset[str] = frozenset(),
+        check: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.corpus = corpus
+        self.selected = selected
+        self.check = check
+
+    def flags(self, node: Node, abstracts: bool) -> Flags:
+        self.check()
+        if isinstance(node, Word):
+            return self._word(node, abstracts)
+        if isinstance(node, Phrase):
+            return self._phrase(node, abstracts)
+        if isinstance(node, Not):
+            return bytes(self.flags(node.node, True)).translate(_INVERTED)
+        if isinstance(node, And):
+            return _combined(min, [self.flags(child, abstracts) for child in node.nodes])
+        if isinstance(node, Or):
+            return _combined(max, [self.flags(child, abstracts) for child in node.nodes])
+        if isinstance(node, Between):
+            return between_flags(self.corpus, node)
+        return is_flags(self.corpus, node, self.selected)
+
+    def fields(self, node: Word | Phrase, abstracts: bool) -> list[str]:
+        """The fields to look in, worst first."""
+        known = self.corpus.postings
+        if node.field:
+            return [node.field] if node.field in known else []
+        return [
+            name for name in _WORST_FIRST if name in known and (abstracts or name != "abstract")
+        ]
+
+    def _word(self, node: Word, abstracts: bool) -> Flags:
+        if node.field in ("category", "document"):
+            return document_flags(self.corpus, node)
+        flags = bytearray(len(self.corpus))
+        fields = self.fields(node, abstracts)
+        word = node.word
+        for field in fields:
+            self._fill_prefix(flags, field, word)
+        for field in fields:
+            fill(flags, self.corpus.postings[field].of(word), EXACT[field])
+        for field in fields:
+            if field in APART:
+                fill_better(flags, self.run_together(field, word), APART[field])
+        return flags
+
+    def _fill_prefix(self, flags: bytearray, field: str, word: str) -> None:
+        postings = self.corpus.postings[field]
+        found = postings.starting(word)
+        found.sort(key=len, reverse=True)
+        size = len(word)
+        for longer in found:
+            quality = prefix_quality(field, len(longer) - size)
+            for position in postings.of(longer):
+                flags[position] = quality
+
+    def run_together(self, field: str, word: str) -> list[int]:
+        """Papers where `lowrank` stands as two words side by side."""
+        postings = self.corpus.postings[field]
+        found: list[int] = []
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_REST + 1):
+            first, second = word[:cut], word[cut:]
+            if first in postings and postings.has_prefix(second):
+                both = common(postings, first, second)
+                found.extend(self._saying(f" {first} {second}", field, both))
+        return found
+
+    def _saying(self, words: str, field: str, candidates: Iterable[int]) -> Iterator[int]:
+        """Those whose row has these words; long rows are folded anew, so it can be broken off."""
+        for count, position in enumerate(candidates):
+            if count % 256 == 0:
+                self.check()
+            if words in self.corpus.row(position, field):
+                yield position
+
+    def _phrase(self, node: Phrase, abstracts: bool) -> Flags:
+        if node.field in ("category", "document"):
+            return document_flags(self.corpus, node)
+        flags = bytearray(len(self.corpus))
+        sought = " " + " ".join(node.words) + ("" if node.open else " ")
+        for field in self.fields(node, abstracts):
+            fill(flags, self._saying(sought, field, self._having_all(field, node)), EXACT[field])
+        return flags
+
+    def _having_all(self, field: str, node: Phrase) -> Iterable[int]:
+        postings = self.corpus.postings[field]
+        *whole, last = node.words
+        if not node.open:
+            whole.append(last)
+        lists: list[Sequence[int] | set[int]] = [postings.of(word) for word in whole]
+        if node.open:
+            lists.append(union(postings, postings.starting(last)))
+        lists.sort(key=len)
+        rarest = lists[0]
+        if not rarest or len(lists) == 1:
+            return sorted(rarest)
+        return sorted(set(rarest).intersection(*lists[1:]))
+
+
+def fill(flags: bytearray, positions: Iterable[int], quality: int) -> None:
+    for position in positions:
+        flags[position] = quality
+
+
+def fill_better(flags: bytearray, positions: Iterable[int], quality: int) -> None:
+    for position in positions:
+        if flags[position] < quality:
+            flags[position] = quality
+
+
+def union(postings: Postings, words: Iterable[str]) -> set[int]:
+    return set().union(*map(postings.of, words))
+
+
+def common(postings: Postings, first: str, second: str) -> list[int]:
+    """Papers with the word `first` and a word that begins with `second`, ascending."""
+    return sorted(union(postings, postings.starting(second)).intersection(postings.of(first)))
+
+
+def _combined(choose: Callable[[int, int], int], answers: Sequence[Flags]) -> bytes:
+    first, *rest = answers
+    for other in rest:
+        first = bytes(map(choose, first, other))
+    return bytes(first)
+
+
+def positions_of(flags: Flags) -> "array[int]":
+    """Where the flags are not 0, ascending; where few are, eight are skipped at a time."""
+    size = len(flags)
+    if size - flags.count(0) > size // 16:
+        return array("I", compress(range(size), flags))
+    even = size - size % 8
+    eights = compress(range(0, even, 8), memoryview(flags)[:even].cast("Q"))
+    found = array(
+        "I", (place for start in eights for place in range(start, start + 8) if flags[place])
+    )
+    found.extend(place for place in range(even, size) if flags[place])
+    return found

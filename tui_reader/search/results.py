@@ -1,0 +1,122 @@
+"""Answers to a query: positions of papers, and on demand why each is there."""
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from tui_reader.latex import display
+from tui_reader.papers import Paper, ReadingState
+from tui_reader.search.explain import Explanation
+from tui_reader.search.query import Phrase, Query, Word
+from tui_reader.search.spans import Spans, spans_in
+from tui_reader.search.spelled import spelled_spans
+
+# Display fields and the query fields that look into them.
+_LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "note": "note"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """`score` is about 0 to 1 and compares only within one search; `spans` by field."""
+
+    paper: Paper
+    score: float
+    spans: Mapping[str, Spans]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return tuple(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What Results needs to tell why a paper is among them."""
+
+    state_of: Callable[[Paper], ReadingState]
+    score_of: Callable[[int], float]
+    near: tuple[str, ...] = ()
+    explain: Callable[[], Explanation] = Explanation
+
+
+class Results:
+    """`positions` point into the papers searched: `exact` exact ones first, then `similar` ones."""
+
+    def __init__(
+        self,
+        query: Query,
+        papers: Sequence[Paper],
+        exact: "array[int]",
+        similar: "array[int]",
+        why: Why,
+        limit: int | None = None,
+    ) -> None:
+        self.query = query
+        self.exact = len(exact)
+        self.similar = len(similar)
+        self.positions: array[int] = (exact + similar)[:limit]
+        self.hints = query.hints
+        self._papers = papers
+        self._why = why
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    @property
+    def hits(self) -> "Hits":
+        """Made as they are asked for."""
+        return Hits(self)
+
+    def hit(self, position: int) -> Hit:
+        paper = self._papers[position]
+        return Hit(paper, self._why.score_of(position), self.spans(paper))
+
+    def spans(self, paper: Paper) -> Mapping[str, Spans]:
+        """Display field -> where it matches; only fields that match.
+
+        Fields are title, authors (joined by ", "), abstract and note, spans are code
+        points of the display text. Works for papers that are no hit as well.
+        """
+        sought = tuple(self.query.sought())
+        if not sought:
+            return {}
+        texts = {
+            "title": paper.title,
+            "authors": ", ".join(paper.authors),
+            "abstract": paper.abstract,
+            "note": self._why.state_of(paper).note,
+        }
+        found = {field: self.spans_of(text, field) for field, text in texts.items() if text}
+        if not any(found.values()) and paper.title and self.similar:
+            found["title"] = spelled_spans(display(paper.title), sought)
+        return {field: spans for field, spans in found.items() if spans}
+
+    def spans_of(self, text: str, field: str) -> Spans:
+        """Matches in any original text shown as this field, another abstract for example."""
+        looks_into = _LOOKS_INTO[field]
+        sought: list[Word | Phrase] = [
+            node for node in self.query.sought() if node.field in ("", looks_into)
+        ]
+        return spans_in(display(text), sought, self._why.near)
+
+    def explain(self) -> Explanation:
+        """Why nothing was found, term by term."""
+        return self._why.explain()
+
+
+class Hits(Sequence[Hit]):
+    def __init__(self, results: Results) -> None:
+        self._results = results
+
+    def __len__(self) -> int:
+        return len(self._results)
+
+    @overload
+    def __getitem__(self, place: int) -> Hit: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Hit]: ...
+    def __getitem__(self, place: int | slice) -> Hit | list[Hit]:
+        positions = self._results.positions
+        if isinstance(place, slice):
+            return [self._results.hit(position) for position in positions[place]]
+        return self._results.hit(positions[place])

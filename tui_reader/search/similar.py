@@ -1,0 +1,80 @@
+"""Similar answers: words a slip away, initials, words run together that stand apart."""
+
+from collections.abc import Sequence
+
+from tui_reader.search.corpus import Corpus
+from tui_reader.search.initials import Initials
+from tui_reader.search.matching import Flags, common, fill_better
+from tui_reader.search.near import near_words
+from tui_reader.search.quality import INITIALS_BEGIN, INITIALS_WITHIN, NEAR, PARTED, SLIP
+from tui_reader.search.query import Word
+
+_SHORTEST_PART = 3
+_KEPT = 200
+
+
+class Similar:
+    def __init__(self, corpus: Corpus, initials: Initials) -> None:
+        self._corpus = corpus
+        self._initials = initials
+        self._near_words: dict[tuple[str, str, bool], dict[str, int]] = {}
+
+    def forget(self) -> None:
+        """The words have changed."""
+        self._near_words = {}
+
+    def flags(self, node: Word, exact: Flags, *, open_end: bool, widest: bool) -> bytearray:
+        """The exact answer with what is like it added; `widest` takes the second slip as well."""
+        flags = bytearray(exact)
+        for field, near in self.words(node, open_end=open_end, widest=widest).items():
+            postings = self._corpus.postings[field]
+            for word, slips in sorted(near.items(), key=lambda pair: -pair[1]):
+                quality = NEAR[field] - SLIP * slips - min(4, abs(len(word) - len(node.word)))
+                fill_better(flags, postings.of(word), quality)
+        if node.field in ("", "title"):
+            self._add_initials(flags, node.word)
+            self._add_parted(flags, node.word)
+        return flags
+
+    def words(self, node: Word, *, open_end: bool, widest: bool) -> dict[str, dict[str, int]]:
+        """Field -> near word -> slips, from the fields that have the nearest ones."""
+        fields = [node.field] if node.field else ["title", "author", "tag"]
+        found = self._near(fields, node.word, open_end)
+        if not any(found.values()) and not node.field and "abstract" in self._corpus.postings:
+            found = self._near(["abstract"], node.word, open_end)
+        if widest:
+            return found
+        least = min((slips for near in found.values() for slips in near.values()), default=0)
+        return {
+            field: {word: slips for word, slips in near.items() if slips == least}
+            for field, near in found.items()
+        }
+
+    def _near(self, fields: Sequence[str], word: str, open_end: bool) -> dict[str, dict[str, int]]:
+        return {
+            field: self._near_in(field, word, open_end)
+            for field in fields
+            if field in self._corpus.postings and field in NEAR
+        }
+
+    def _near_in(self, field: str, word: str, open_end: bool) -> dict[str, int]:
+        key = (field, word, open_end)
+        found = self._near_words.get(key)
+        if found is None:
+            found = near_words(self._corpus.postings[field], word, open_end=open_end)
+            if len(self._near_words) >= _KEPT:
+                self._near_words = {}
+            self._near_words[key] = found
+        return found
+
+    def _add_initials(self, flags: bytearray, letters: str) -> None:
+        for position, begins in self._initials.find(letters).items():
+            quality = INITIALS_BEGIN if begins else INITIALS_WITHIN
+            flags[position] = max(flags[position], quality)
+
+    def _add_parted(self, flags: bytearray, word: str) -> None:
+        postings = self._corpus.postings["title"]
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            first, second = word[:cut], word[cut:]
+            if first in postings and postings.has_prefix(second):
+                fill_better(flags, common(postings, first, second), PARTED)

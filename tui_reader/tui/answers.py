@@ -1,0 +1,122 @@
+"""What the status line answers to a key. The texts are those of the screens' specification."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui_reader.latex import display
+from tui_reader.papers import Paper, ReadingState, Status
+
+TITLE_LENGTH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`short` is for narrow terminals, where it is given."""
+
+    text: str
+    short: str = ""
+
+    def at(self, roomy: bool) -> str:
+        return self.text if roomy or not self.short else self.short
+
+
+NOTHING = Answer("")
+
+
+def short_title(paper: Paper) -> str:
+    """The first words of the title, or of the abstract where there is no title."""
+    words = display(paper.title or paper.abstract).split()
+    taken: list[str] = []
+    while words and len(" ".join([*taken, words[0]])) <= TITLE_LENGTH:
+        taken.append(words.pop(0))
+    if not taken and words:
+        taken.append(words.pop(0)[:TITLE_LENGTH])
+    text = " ".join(taken).rstrip(" .,:;-–—")
+    return f"{text}…" if words else text
+
+
+def status_words(state: ReadingState) -> str:
+    """`reading 40%`, or the status alone."""
+    if state.status is Status.READING and state.progress:
+        return f"reading {state.progress}%"
+    return state.status.value
+
+
+def done(what: str, papers: Sequence[Paper]) -> Answer:
+    """A change of one paper or many, which `u` undoes."""
+    count = len(papers)
+    if count == 1:
+        return Answer(f"{what}: {short_title(papers[0])} · u undoes", f"{what} · u undoes")
+    return Answer(f"{count} papers {what} · u undoes all {count}", f"{count} {what} · u undoes")
+
+
+def already(what: str, count: int) -> Answer:
+    return Answer(f"{what} already" if count == 1 else f"all {count} {what} already")
+
+
+def undone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    return _reversed("undone", papers, " as before", left, "ctrl+r redoes")
+
+
+def redone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    return _reversed("redone", papers, "", left, "u undoes")
+
+
+def _reversed(
+    verb: str, papers: Sequence[Paper], how: str, left: Sequence[str], back: str
+) -> Answer:
+    whose = short_title(papers[0]) if len(papers) == 1 else f"{len(papers)} papers"
+    kept = f" · left, changed since: {', '.join(left)}" if left else ""
+    return Answer(f"{verb}: {whose}{how}{kept} · {back}", f"{verb}{kept} · {back}")
+
+
+def stale(count: int) -> str:
+    verb = "matches" if count == 1 else "match"
+    return f"{count} no longer {verb} · ctrl+l tidies" if count else ""
+
+
+def joined(answer: Answer, more: str) -> Answer:
+    if not more:
+        return answer
+    return Answer(f"{answer.text} · {more}", more if answer.short else "")
+
+
+def no_unread(down: bool, elsewhere: int) -> Answer:
+    side, other, key = ("below", "above", "[") if down else ("above", "below", "]")
+    if not elsewhere:
+        return Answer("Nothing unread in this list")
+    return Answer(f"no unread {side}; {elsewhere} {other} ({key})")
+
+
+def found(exact: int, similar: int, total: int) -> str:
+    """The count at the right of the search line."""
+    count = f"{exact} exact" if exact else "0"
+    near = f", {similar} similar" if similar else ""
+    return f"{count}{near} of {total}"
+
+
+def selected(count: int, listed: int) -> str:
+    if not count:
+        return ""
+    hidden = count - listed
+    return f"{count} selected" + (f", {hidden} not listed" if hidden else "")
+
+
+def filter_from_last_time(text: str, total: int) -> Answer:
+    return Answer(f"filter from last time: {text} · escape shows all {total}")
+
+
+def saving(state: str, message: str) -> str:
+    """How saving goes, for the right of the status line."""
+    return {
+        "saved": "saved",
+        "saving": "saving…",
+        "failed": f"NOT SAVED: {message}, retrying",
+        "waiting": message or "waiting for the lock",
+        "read-only": message or "read-only",
+    }.get(state, state)
+
+
+NO_SEARCH = Answer("no search: / starts one, e edits the note")
+NO_PAPER = Answer("no paper here")
+DIGITS_ARE_STATUSES = "digits set a status; u undoes"

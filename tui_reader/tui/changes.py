@@ -1,0 +1,94 @@
+"""What the reader can change on papers, each kind able to apply, describe and repeat itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from tui_reader.library import Library, Step
+from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.tui.answers import status_words
+
+StateOf = Callable[[Paper], ReadingState]
+
+
+class Change(Protocol):
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        """Make the change, as one step. Raises LibraryError."""
+        ...
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        """What became of the papers, as the status line says it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    status: Status
+
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.mark([paper.id for paper in papers], self.status)
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return common_words(state_of, papers, self.status)
+
+
+@dataclass(frozen=True, slots=True)
+class ToggleRead:
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.toggle_read([paper.id for paper in papers])
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return common_words(state_of, papers, "as before")
+
+
+@dataclass(frozen=True, slots=True)
+class SetProgress:
+    percent: int
+
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.set_progress([paper.id for paper in papers], self.percent)
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return common_words(state_of, papers, f"at {self.percent}%")
+
+
+@dataclass(frozen=True, slots=True)
+class RaiseProgress:
+    delta: int
+
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.raise_progress([paper.id for paper in papers], self.delta)
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return common_words(state_of, papers, f"{self.delta:+}%")
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """`on` None: a star where any has none, else none."""
+
+    on: bool | None = None
+
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.star([paper.id for paper in papers], self.on)
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return "starred" if state_of(papers[0]).starred else "without star"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    add: tuple[str, ...] = ()
+    remove: tuple[str, ...] = ()
+
+    def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
+        return library.tag([paper.id for paper in papers], add=self.add, remove=self.remove)
+
+    def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
+        return " ".join([f"#{name}" for name in self.add] + [f"-{name}" for name in self.remove])
+
+
+def common_words(state_of: StateOf, papers: Sequence[Paper], otherwise: str) -> str:
+    """The status all of the papers have, with the progress; `otherwise` where they differ."""
+    words = {status_words(state_of(paper)) for paper in papers}
+    return words.pop() if len(words) == 1 else otherwise

@@ -1,0 +1,68 @@
+"""Writing a note: escape saves it, and what is written is kept as a draft meanwhile."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from tui_reader.text import clean
+from tui_reader.tui.actions.action import Where
+from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.editor import EditorFailed, edited
+from tui_reader.tui.text import plain
+
+Written = Callable[[str], None]
+Save = Callable[[str], str]
+
+
+class NoteEditor(ModalScreen[None]):
+    """`written` is told each change; `save` takes the note and returns what is wrong with it."""
+
+    BINDINGS = bindings_for(Where.NOTE)
+
+    def __init__(self, title: str, note: str, written: Written, save: Save) -> None:
+        super().__init__()
+        self._title = title
+        self._note = note
+        self._written = written
+        self._save = save
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog tall"):
+            yield Static(plain(self._title), classes="label", markup=False)
+            yield TextArea(clean(self._note), soft_wrap=True, tab_behavior="indent")
+            yield Static(plain("escape saves · ctrl+g $EDITOR"), classes="hint", markup=False)
+
+    @property
+    def area(self) -> TextArea:
+        return self.query_one(TextArea)
+
+    def on_mount(self) -> None:
+        self.set_focus(self.area)
+        self.area.move_cursor(self.area.document.end)
+
+    def on_text_area_changed(self) -> None:
+        self._written(self.area.text)
+
+    def action_save(self) -> None:
+        # What was only made safe to show is not an edit.
+        unchanged = self.area.text == clean(self._note)
+        if fault := self._save(self._note if unchanged else self.area.text):
+            self._say(f"{fault}; the note is kept here")
+        else:
+            self.dismiss()
+
+    def action_editor(self) -> None:
+        """Hand the note to $EDITOR and take back what it saved."""
+        try:
+            with self.app.suspend():
+                text = edited(self.area.text)
+        except EditorFailed as error:
+            self._say(str(error))
+        else:
+            self.area.text = clean(text)
+
+    def _say(self, text: str) -> None:
+        self.query_one(".hint", Static).update(plain(text))

@@ -1,0 +1,38 @@
+"""A question that one key answers."""
+
+from collections.abc import Callable, Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui_reader.tui.text import plain
+
+
+class Question(ModalScreen[None]):
+    """`answers` maps keys to what they do; every other key is left unheard, escape only closes."""
+
+    def __init__(self, text: str, answers: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__()
+        self._text = text
+        self._answers = answers
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._text), markup=False)
+
+    async def take_key(self, key: str) -> bool:
+        """Called by the app for each key, in order."""
+        if key in {"ctrl+q", "ctrl+z"}:
+            return False
+        if key in {"escape", "ctrl+c"}:
+            self.dismiss()
+        elif answer := self._answers.get(key):
+            self.dismiss()
+            answer()
+        return True
+
+    def on_key(self, event: events.Key) -> None:
+        event.stop()

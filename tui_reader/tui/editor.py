@@ -1,0 +1,40 @@
+"""The reader's own editor, started with an argument list and never through a shell."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+
+class EditorFailed(Exception):
+    """No editor, or it ended with an error; the text is as it was."""
+
+
+def edited(text: str) -> str:
+    """The text after `$VISUAL` or `$EDITOR` had it. Raises EditorFailed."""
+    command = _command()
+    with tempfile.TemporaryDirectory(prefix="tui-reader-") as folder:
+        path = Path(folder) / "note.txt"
+        path.write_bytes(text.encode("utf-8", "surrogatepass"))
+        try:
+            code = subprocess.run([*command, str(path)], check=False).returncode
+        except OSError as error:
+            raise EditorFailed(f"cannot start {command[0]}: {error.strerror}") from error
+        if code:
+            raise EditorFailed(f"{command[0]} ended with {code}; the note is as it was")
+        try:
+            return path.read_bytes().decode("utf-8", "replace").removesuffix("\n")
+        except OSError as error:
+            raise EditorFailed(f"{command[0]} left no note behind: {error.strerror}") from error
+
+
+def _command() -> list[str]:
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise EditorFailed(f"$EDITOR cannot be read: {error}") from error
+    if not command:
+        raise EditorFailed("$EDITOR is not set")
+    return command

@@ -1,0 +1,77 @@
+"""Where a text matches the query and where the reader's watch words stand."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tui_reader.search import Spans
+from tui_reader.tui.lines import Line, Piece
+
+# By field: title, authors (joined by ", "), abstract, note.
+Found = Mapping[str, Spans]
+NOTHING = Spans()
+# What wins where two overlap comes last.
+_STRENGTH = ("watch", "similar", "hit")
+
+
+def watch_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
+    """What finds the watch words as whole words, whatever their case."""
+    wanted = [re.escape(word) for word in words if word.strip()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text and the styled spans in it, sorted and apart from one another."""
+
+    text: str
+    spans: tuple[tuple[int, int, str], ...] = ()
+
+    def pieces(self, start: int = 0, end: int | None = None) -> Line:
+        """The part of the text from `start` to `end`."""
+        stop = len(self.text) if end is None else end
+        line: list[Piece] = []
+        at = start
+        for first, last, style in self.spans:
+            if last <= at or first >= stop:
+                continue
+            if first > at:
+                line.append(Piece(self.text[at:first]))
+            at = max(at, first)
+            line.append(Piece(self.text[at : min(last, stop)], style))
+            at = min(last, stop)
+        if at < stop:
+            line.append(Piece(self.text[at:stop]))
+        return tuple(line)
+
+    def has(self, *styles: str) -> bool:
+        return any(style in styles for _, _, style in self.spans)
+
+
+def marked(text: str, spans: Spans = NOTHING, watch: re.Pattern[str] | None = None) -> Marked:
+    """The shown text with hits over similar hits over watch words."""
+    layers = {
+        "watch": [match.span() for match in watch.finditer(text)] if watch else (),
+        "similar": spans.similar,
+        "hit": spans.exact,
+    }
+    if not any(layers.values()):
+        return Marked(text)
+    styles = [""] * len(text)
+    starts: set[int] = set()
+    for style in _STRENGTH:
+        for start, end in layers[style]:
+            starts.add(start)
+            styles[start:end] = [style] * (min(end, len(text)) - start)
+    return Marked(text, tuple(_runs(styles, starts)))
+
+
+def _runs(styles: Sequence[str], starts: set[int]) -> list[tuple[int, int, str]]:
+    runs: list[tuple[int, int, str]] = []
+    begin = 0
+    for at in range(1, len(styles) + 1):
+        if at == len(styles) or styles[at] != styles[begin] or at in starts:
+            if styles[begin]:
+                runs.append((begin, at, styles[begin]))
+            begin = at
+    return runs

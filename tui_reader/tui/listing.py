@@ -1,0 +1,119 @@
+"""What the list shows: which papers, in which order, and why. No widgets."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from tui_reader.library import Snapshot
+from tui_reader.papers import Paper, ReadingState
+from tui_reader.search import Index, Results, Sort
+from tui_reader.search.sorting import order
+
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What the reader asked for; `sort` None: by relevance with a text, newest first without.
+
+    `only` lists just these paper ids, whatever the text says (the selection as a view).
+    """
+
+    text: str = ""
+    sort: Sort | None = None
+    reverse: bool = False
+    only: frozenset[str] | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.text.strip() and self.only is None
+
+    @property
+    def sorted_by(self) -> Sort:
+        return self.sort or (Sort.RELEVANCE if self.text.strip() else Sort.DATE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """`rows` are positions in `papers`, those that match exactly first, then similar ones."""
+
+    snapshot: Snapshot | None = None
+    rows: Sequence[int] = ()
+    filter: Filter = field(default_factory=Filter)
+    results: Results | None = None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def papers(self) -> Sequence[Paper]:
+        return self.snapshot.papers if self.snapshot else ()
+
+    @property
+    def exact(self) -> int:
+        return self.results.exact if self.results else len(self.rows)
+
+    @property
+    def similar(self) -> int:
+        return self.results.similar if self.results else 0
+
+    def paper(self, index: int) -> Paper | None:
+        return self.papers[self.rows[index]] if 0 <= index < len(self.rows) else None
+
+    def find(self, paper_id: str | None) -> int:
+        """The row of a paper, -1 if it is not listed."""
+        position = self._position(paper_id) if paper_id else None
+        try:
+            return -1 if position is None else self.rows.index(position)
+        except ValueError:
+            return -1
+
+    def among(self, ids: Collection[str]) -> tuple[Paper, ...]:
+        """The listed papers of these ids, in the order of the rows."""
+        wanted = {self._position(paper_id) for paper_id in ids}
+        return tuple(self.papers[row] for row in self.rows if row in wanted) if wanted else ()
+
+    def _position(self, paper_id: str) -> int | None:
+        return self.snapshot.papers.position(paper_id) if self.snapshot else None
+
+
+def make_listing(
+    snapshot: Snapshot,
+    state_of: Callable[[Paper], ReadingState],
+    index: Callable[[], Index],
+    wanted: Filter,
+    cancelled: Cancelled | None = None,
+) -> Listing:
+    """The papers that pass the filter. The index is asked for only where there is a text."""
+    papers = snapshot.papers
+    if wanted.only is not None:
+        within = {papers.position(paper_id) for paper_id in wanted.only}
+        rows = tuple(row for row in _ordered(papers, state_of, wanted) if row in within)
+        return Listing(snapshot=snapshot, rows=rows, filter=wanted)
+    if wanted.is_empty:
+        return Listing(snapshot=snapshot, rows=_ordered(papers, state_of, wanted), filter=wanted)
+    results = index().search(
+        wanted.text, sort=wanted.sorted_by, reverse=wanted.reverse, cancelled=cancelled
+    )
+    return Listing(snapshot=snapshot, rows=results.positions, filter=wanted, results=results)
+
+
+def _ordered(
+    papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState], wanted: Filter
+) -> Sequence[int]:
+    if wanted.sorted_by is Sort.DATE:
+        rows = range(len(papers))
+        return rows[::-1] if wanted.reverse else rows
+    return order(papers, state_of, wanted.sorted_by, wanted.reverse)
+
+
+def no_longer_matching(listing: Listing, index: Index, changed: Collection[str]) -> frozenset[str]:
+    """Those of the changed papers that are listed but would not be, were the list made anew."""
+    wanted = listing.filter
+    if not wanted.text.strip() or wanted.only is not None:
+        return frozenset()
+    passing = set(index.search(wanted.text, sort=wanted.sorted_by).positions)
+    return frozenset(
+        paper.id
+        for row in listing.rows
+        if row not in passing and (paper := listing.papers[row]).id in changed
+    )

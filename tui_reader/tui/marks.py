@@ -1,0 +1,79 @@
+"""The characters that carry meaning, in Unicode and in ASCII."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tui_reader.papers import Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    status: Mapping[Status, str]
+    cursor: str
+    selected: str
+    star: str
+    doubtful: str
+    proposed: str
+    stale: str
+    cut: str
+    quote: str
+    nothing: str
+    dot: str
+    bar_done: str
+    bar_left: str
+    rule: str
+    heavy_rule: str
+    joint: str
+
+
+UNICODE = Marks(
+    status={
+        Status.UNREAD: "○",
+        Status.QUEUED: "►",
+        Status.READING: "◐",
+        Status.SKIMMED: "≈",
+        Status.READ: "✓",
+        Status.DROPPED: "×",
+    },
+    cursor="▌",
+    selected="■",
+    star="★",
+    doubtful="?",
+    proposed="=",
+    stale="┆",
+    cut="…",
+    quote="“",
+    nothing="—",
+    dot="·",
+    bar_done="█",
+    bar_left="░",
+    rule="─",
+    heavy_rule="━",
+    joint="┯",
+)
+
+ASCII = Marks(
+    status={
+        Status.UNREAD: ".",
+        Status.QUEUED: "+",
+        Status.READING: "%",
+        Status.SKIMMED: "~",
+        Status.READ: "#",
+        Status.DROPPED: "-",
+    },
+    cursor=">",
+    selected="x",
+    star="*",
+    doubtful="?",
+    proposed="=",
+    stale=":",
+    cut="~",
+    quote='"',
+    nothing="-",
+    dot="-",
+    bar_done="#",
+    bar_left=".",
+    rule="-",
+    heavy_rule="=",
+    joint="+",
+)

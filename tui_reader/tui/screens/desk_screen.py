@@ -1,0 +1,125 @@
+"""What the library screen and the paper screen have in common."""
+
+from time import monotonic
+
+from textual import events
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui_reader.library import Changes
+from tui_reader.papers import UNTOUCHED, Paper, ReadingState
+from tui_reader.search import Results
+from tui_reader.tui import answers
+from tui_reader.tui.answers import Answer
+from tui_reader.tui.desk import Desk
+from tui_reader.tui.listing import Listing
+from tui_reader.tui.widgets.paper_view import PaperView
+
+ROOMY = 100
+SAVING_SHOWN_AFTER = 0.3
+LOOK_AT_SAVING = 0.15
+
+
+class DeskScreen(Screen[None]):
+    """Its vars mirror the desk: `sync` copies them after every action; children are bound."""
+
+    listing: var[Listing] = var(Listing)
+    cursor: var[int] = var(-1)
+    selection: var[frozenset[str]] = var(frozenset[str])
+    stale: var[frozenset[str]] = var(frozenset[str])
+    paper: var[Paper | None] = var[Paper | None](None)
+    state: var[ReadingState] = var(UNTOUCHED)
+    results: var[Results | None] = var[Results | None](None)
+    proposals: var[tuple[Paper, ...]] = var[tuple[Paper, ...]](())
+    answer: var[str] = var("")
+    position: var[str] = var("")
+    selected: var[str] = var("")
+    read: var[str] = var("")
+    saving: var[str] = var("")
+    trouble: var[bool] = var(False)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._answer = answers.NOTHING
+        self._saving_since: float | None = None
+        self.keys: tuple[str, str] = ("", "")
+
+    @property
+    def view(self) -> PaperView:
+        """The widget that shows the paper."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_AT_SAVING, self.look_at_saving)
+        self.sync()
+
+    # What is shown
+
+    def sync(self) -> None:
+        """Show what the desk holds now."""
+        desk = self.desk
+        self.listing = desk.listing
+        self.results = desk.listing.results
+        self.stale = desk.stale
+        self.selection = desk.selection.ids
+        self.cursor = desk.cursor
+        paper = desk.paper
+        self.state = desk.state(paper) if paper else UNTOUCHED
+        self.proposals = self._proposals(paper)
+        self.paper = paper
+        count = len(desk.listing)
+        self.position = f"{desk.cursor + 1}/{count}" if count else ""
+        self.selected = answers.selected(len(self.selection), desk.selected_listed)
+        self.read = desk.read_words
+        self.look_at_saving()
+
+    def _proposals(self, paper: Paper | None) -> tuple[Paper, ...]:
+        if paper is None or not paper.proposed:
+            return ()
+        find = self.desk.library.snapshot.find
+        return tuple(other for key in paper.proposed if (other := find(key)) is not None)
+
+    def say(self, answer: Answer) -> None:
+        """The answer to a key; it stands until the next one."""
+        self._answer = answer
+        self.answer = answer.at(self.size.width >= ROOMY)
+
+    def changed(self, answer: Answer) -> None:
+        """Show what a change did, and say it."""
+        self.sync()
+        self.repaint()
+        self.say(answer)
+
+    def repaint(self) -> None:
+        """Draw rows again whose papers kept their place; the list has some."""
+
+    def library_changed(self, changes: Changes) -> None:
+        """What other processes did, brought in by the app; the cursor stays."""
+        if changes.papers:
+            self.desk.remake()
+        else:
+            self.desk.look_again(changes.states)
+        self.sync()
+        self.repaint()
+
+    def look_at_saving(self) -> None:
+        """Say how saving goes; `saving…` only when it takes a while."""
+        saving = self.desk.library.tracker.saving
+        self.trouble = saving.state not in {"saved", "saving"}
+        if saving.state != "saving":
+            self._saving_since = None
+        elif self._saving_since is None:
+            self._saving_since = monotonic()
+        if self._saving_since is None or monotonic() - self._saving_since > SAVING_SHOWN_AFTER:
+            self.saving = answers.saving(saving.state, saving.message)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.answer = self._answer.at(event.size.width >= ROOMY)
+
+    # Keys
+
+    async def take_key(self, key: str) -> bool:
+        """See a key before its binding does; True when it was used up here."""
+        self.keys = (self.keys[1], key)
+        return False

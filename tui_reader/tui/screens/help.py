@@ -1,0 +1,68 @@
+"""All keys, the welcome and the query language."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui_reader.tui.help_text import KEYS_WIDTH, help_lines
+from tui_reader.tui.text import plain
+
+
+class HelpScreen(ModalScreen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,question_mark,f1,ctrl+c", "close", "back", priority=True),
+        Binding("j,down", "scroll(1)", "down", priority=True),
+        Binding("k,up", "scroll(-1)", "up", priority=True),
+        Binding("ctrl+d,pagedown,space", "page(1)", "page", priority=True),
+        Binding("ctrl+u,pageup", "page(-1)", "page up", priority=True),
+        Binding("g,home", "scroll(-10000)", "top", priority=True),
+        Binding("G,end", "scroll(10000)", "bottom", priority=True),
+    ]
+
+    def __init__(self, keymap: Mapping[str, tuple[str, ...]], papers: int) -> None:
+        super().__init__()
+        self._lines = help_lines(keymap, papers)
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="page"):
+            yield Static(Content("\n").join(map(_line, self._lines)), markup=False)
+        yield Static(classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self.watch(self.page, "scroll_y", self._show_place)
+
+    def _show_place(self) -> None:
+        first, height, total = int(self.page.scroll_y), self.page.size.height, len(self._lines)
+        last = min(first + height, max(self.page.virtual_size.height, 1))
+        place = f"{first + 1}-{last} of {max(self.page.virtual_size.height, total)}"
+        self.query_one(".hint", Static).update(plain(f" j k scroll   escape back   {place}"))
+
+    @property
+    def page(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def action_scroll(self, lines: int) -> None:
+        self.page.scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        self.action_scroll(pages * max(self.page.size.height - 2, 1))
+
+
+def _line(line: tuple[str, str]) -> Content:
+    keys, words = line
+    if not words:
+        return plain(keys).stylize("bold")
+    if not keys:
+        return plain(words)
+    if len(keys) > KEYS_WIDTH:
+        return plain(f"  {keys}").stylize("$reader-accent") + plain(f"\n      {words}")
+    return plain(f"  {keys:<{KEYS_WIDTH}}").stylize("$reader-accent") + plain(f" {words}")

@@ -1,0 +1,60 @@
+"""How the panes share the terminal, by its size and the reader's wish."""
+
+from textual import events
+from textual.containers import Container
+from textual.reactive import var
+from textual.widgets import Static
+
+from tui_reader.tui.answers import Answer
+from tui_reader.tui.layout import Arrangement, arrange
+from tui_reader.tui.screens.library.moving import Moving
+from tui_reader.tui.text import plain
+
+FARTHEST_SHIFT = 30
+
+
+class Arranging(Moving):
+    wide: var[bool] = var(False)
+    shift: var[int] = var(0)
+
+    arrangement = Arrangement(side=False, alone=False, list_size=0)
+
+    def action_wide(self) -> None:
+        self.wide = not self.wide
+        self.arrange_panes()
+
+    def action_resize(self, step: int) -> None:
+        before = self.arrangement.list_size
+        self.shift = max(min(self.shift + step, FARTHEST_SHIFT), -FARTHEST_SHIFT)
+        self.arrange_panes()
+        if self.arrangement.list_size == before:
+            self.shift -= step
+            self.say(Answer("no further"))
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self.arrange_panes()
+
+    def arrange_panes(self) -> None:
+        """Give each pane its place; all that is visual is in the sheet."""
+        width, height = self.size
+        self.arrangement = now = arrange(
+            width, height, wanted=self.desk.config.layout, wide=self.wide, shift=self.shift
+        )
+        self.set_class(bool(now.too_small), "-too-small")
+        self.set_class(now.side, "-side")
+        self.set_class(now.alone, "-alone")
+        self.set_class(self.in_detail, "-detail")
+        self.query_one("#too-small", Static).update(plain(now.too_small))
+        pane = self.query_one("#list-pane", Container)
+        pane.styles.width = now.list_size if now.side and not now.alone else "100%"
+        # One more for the rule above the rows.
+        pane.styles.height = "100%" if now.side or now.alone else now.list_size + 1
+        self.show_joint()
+
+    def show_joint(self) -> None:
+        """Whether a line stands between list and detail."""
+
+    def watch_in_detail(self, in_detail: bool) -> None:
+        super().watch_in_detail(in_detail)
+        self.set_class(in_detail, "-detail")

@@ -1,0 +1,104 @@
+"""Coming back to where the reader was: the session, a draft that was left, the welcome."""
+
+from typing import Any
+
+from textual import work
+from textual.reactive import var
+
+from tui_reader.library import UnknownPaper
+from tui_reader.tui.answers import Answer, filter_from_last_time, short_title
+from tui_reader.tui.desk import Draft
+from tui_reader.tui.dialogs.question import Question
+from tui_reader.tui.listing import Filter
+from tui_reader.tui.screens.library.arranging import Arranging
+from tui_reader.tui.screens.library.ordering import Ordering
+from tui_reader.tui.screens.noting import Noting
+from tui_reader.tui.session import Place, place_of, values_of
+from tui_reader.tui.welcome import welcome
+
+SAVE_EVERY = 5.0
+
+
+class Remembering(Ordering, Arranging, Noting):
+    welcome: var[str] = var("")
+    welcomed: bool = False
+
+    def restore(self) -> None:
+        """Take up where the last session ended; a filter that is still on says so."""
+        library = self.desk.library
+        place = place_of(library.session.load())
+        self.wide, self.shift, self.recent = place.wide, place.shift, place.recent
+        self.digit_hints, self.home = place.digit_hints, place.home
+        self.desk.draft = place.draft
+        self.welcomed = place.welcomed
+        wanted = Filter(text=place.query, sort=place.sort, reverse=place.reverse)
+        self.line.value = place.query
+        self.show_filter(wanted, place.paper)
+        if not place.welcomed:
+            self.welcome = welcome(len(library.papers))
+        self.say(self._greeting(place))
+        self.set_interval(SAVE_EVERY, lambda: self._save_in_worker(self.session_values()))
+
+    def _greeting(self, place: Place) -> Answer:
+        if self.desk.config.problems:
+            return Answer(self.desk.config.problems[0])
+        if place.query.strip():
+            return filter_from_last_time(place.query, len(self.desk.library.papers))
+        return Answer(self.desk.library.warning)
+
+    def dismiss_welcome(self) -> None:
+        self.welcome = ""
+        self.welcomed = True
+
+    def session_values(self) -> dict[str, Any]:
+        paper = self.desk.paper
+        place = Place(
+            query=self.asked.text,
+            sort=self.asked.sort,
+            reverse=self.asked.reverse,
+            paper=paper.id if paper else None,
+            home=self.home,
+            wide=self.wide,
+            shift=self.shift,
+            recent=self.recent,
+            digit_hints=self.digit_hints,
+            welcomed=self.welcomed,
+            draft=self.desk.draft,
+        )
+        return values_of(place)
+
+    def save_session(self) -> None:
+        """Written only where something changed."""
+        self.desk.library.session.save(self.session_values())
+
+    @work(thread=True, exclusive=True, group="session", exit_on_error=False)
+    def _save_in_worker(self, values: dict[str, Any]) -> None:
+        self.desk.library.session.save(values)
+
+    def offer_draft(self) -> None:
+        """Ask about a note or correction that was being written when the last session ended."""
+        draft = self.desk.draft
+        if draft is None:
+            return
+        try:
+            paper = self.desk.library.resolve(draft.paper)
+        except UnknownPaper:
+            return
+
+        def take_up() -> None:
+            self.run_worker(self._reopen(draft), exit_on_error=False)
+
+        def drop() -> None:
+            self.desk.draft = None
+            self.say(Answer("draft dropped"))
+
+        what = f"A {draft.kind} on {short_title(paper)} was not saved last time."
+        keys = "enter takes it up · d drops it · escape asks again next time"
+        self.app.push_screen(Question(f"{what}\n{keys}", {"enter": take_up, "d": drop}))
+
+    async def _reopen(self, draft: Draft) -> None:
+        paper = self.desk.library.resolve(draft.paper)
+        if draft.kind == "correction":
+            await self.open_correction(paper, draft.text, draft.authors)
+        else:
+            await self.open_note(paper, draft.text)

@@ -1,0 +1,214 @@
+"""The library screen: search line, list, detail, status line, footer."""
+
+import gc
+from collections.abc import Iterable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Static
+
+from tui_reader.papers import Paper
+from tui_reader.tui.actions.action import Where
+from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.actions.table import actions_of
+from tui_reader.tui.desk import Desk
+from tui_reader.tui.footers import fixed_items, library_items, search_items, selection_items
+from tui_reader.tui.marks import Marks
+from tui_reader.tui.screens.library.query_line import QueryLine
+from tui_reader.tui.screens.library.remembering import Remembering
+from tui_reader.tui.screens.library.selecting import Selecting
+from tui_reader.tui.screens.marking import Marking
+from tui_reader.tui.screens.program import Program
+from tui_reader.tui.widgets.footer import Footer
+from tui_reader.tui.widgets.key_strip import KeyStrip
+from tui_reader.tui.widgets.pane_rule import PaneRule
+from tui_reader.tui.widgets.paper_list import PaperList
+from tui_reader.tui.widgets.paper_view import PaperView
+from tui_reader.tui.widgets.status_line import StatusLine
+
+# What still works while the search line has the focus, beside its own keys.
+_WHILE_SEARCHING = frozenset({"help", "palette", "copy_or_back"}) | {
+    action.run.removeprefix("screen.") for action in actions_of(Where.SEARCH)
+}
+
+
+class LibraryScreen(Remembering, Marking, Selecting, Program):
+    BINDINGS = bindings_for(Where.LIBRARY)
+    AUTO_FOCUS = ""
+
+    line = query_one(QueryLine)
+    paper_list = query_one(PaperList)
+    view = query_one(PaperView)
+    list_rule = query_one("#list-rule", PaneRule)
+    detail_rule = query_one("#detail-rule", PaneRule)
+    footer = query_one(Footer)
+
+    where = Where.LIBRARY
+
+    class Indexed(Message):
+        """The search index is built; what is counted can be shown."""
+
+    def __init__(self, desk: Desk, marks: Marks) -> None:
+        super().__init__(desk)
+        self.marks = marks
+
+    def compose(self) -> ComposeResult:
+        screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
+        yield Static(id="too-small", markup=False)
+        yield QueryLine().data_bind(screen.count)
+        with Container(id="panes"):
+            with Container(id="list-pane"):
+                yield PaneRule(marks=marks, id="list-rule")
+                yield PaperList(self.desk.state, marks=marks, watch=watch).data_bind(
+                    screen.cursor, screen.selection, screen.stale, screen.results
+                )
+            with Container(id="detail-pane"):
+                yield PaneRule(marks=marks, id="detail-rule")
+                yield PaperView(marks=marks, watch=watch).data_bind(
+                    screen.state,
+                    screen.results,
+                    screen.proposals,
+                    screen.paper,
+                    screen.source,
+                    screen.variant,
+                    message=screen.welcome,
+                )
+        yield KeyStrip().data_bind(items=screen.strip)
+        yield StatusLine(marks=marks).data_bind(
+            screen.answer,
+            screen.position,
+            screen.selected,
+            screen.read,
+            screen.saving,
+            screen.trouble,
+        )
+        yield Footer(marks=marks)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.set_focus(self.paper_list)
+        self.restore()
+        self.call_after_refresh(self.start)
+
+    def start(self) -> None:
+        """What can wait until the first frame is painted."""
+        self._build_index()
+        self.offer_draft()
+
+    @work(thread=True, group="index", exit_on_error=False)
+    def _build_index(self) -> None:
+        self.desk.build_index()
+        self.post_message(self.Indexed())
+
+    @on(Indexed)
+    def _indexed(self) -> None:
+        # What was loaded lives as long as the program: no need to look through it again.
+        gc.freeze()
+        self.sync()
+
+    # Showing
+
+    def sync(self) -> None:
+        before = self.listing
+        super().sync()
+        if self.listing is not before:
+            self._show_rows()
+        self._name_rules()
+        self._name_keys()
+
+    def _show_rows(self) -> None:
+        """Everything about the rows changes together, before the list draws again."""
+        listing = self.desk.listing
+        self.paper_list.papers = listing.papers
+        self.paper_list.sort = listing.filter.sorted_by
+        self.paper_list.rows = listing.rows
+        self.paper_list.similar_from = listing.exact if listing.similar else -1
+        self.paper_list.message = self.empty
+        self.paper_list.cursor = self.desk.cursor
+
+    def repaint(self, papers: Iterable[Paper] | None = None) -> None:
+        listing = self.desk.listing
+        rows = listing.rows[
+            self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1
+        ]
+        self.paper_list.repaint({listing.papers[row].id for row in rows})
+
+    def _name_rules(self) -> None:
+        wanted = self.desk.listing.filter
+        order = f"by {wanted.sorted_by}" + (", reversed" if wanted.reverse else "")
+        default = wanted.sort is None and not wanted.reverse and not wanted.text.strip()
+        self.list_rule.title = "Papers" if wanted.only is None else "Selected papers"
+        self.list_rule.right = "" if default else order
+        self.detail_rule.title = "Paper"
+        self.detail_rule.right = self._place_words()
+        self.list_rule.focused = not self.in_detail
+        self.detail_rule.focused = self.in_detail
+
+    def _place_words(self) -> str:
+        if self.arrangement.side or self.welcome:
+            return "" if self.welcome else "L LaTeX"
+        first, last, total = self.view.place
+        return f"{first}-{last} of {total}" if total > last - first + 1 else ""
+
+    @on(PaperView.Scrolled)
+    def _scrolled(self) -> None:
+        self._name_rules()
+
+    def _name_keys(self) -> None:
+        keymap = self.desk.config.keymap
+        self.footer.fixed = fixed_items(keymap, "quit")
+        self.footer.lead = ""
+        if self.searching:
+            self.footer.items = search_items(keymap)
+        elif self.selection:
+            self.footer.lead = f"{len(self.selection)} selected:"
+            self.footer.items = selection_items(keymap)
+        else:
+            self.footer.items = library_items(keymap)
+
+    def show_joint(self) -> None:
+        self.detail_rule.set_class(self.arrangement.side, "-side")
+        self.detail_rule.joint = self.arrangement.side and not self.arrangement.alone
+        self.view.set_class(self.detail_rule.joint, "-side")
+
+    def watch_in_detail(self, in_detail: bool) -> None:
+        super().watch_in_detail(in_detail)
+        if self.is_mounted:
+            self._name_rules()
+
+    def watch_searching(self, searching: bool) -> None:
+        super().watch_searching(searching)
+        if self.is_mounted:
+            self._name_keys()
+
+    # Leaving
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While something is typed into the search line, letters are letters."""
+        return not self.searching or action in _WHILE_SEARCHING
+
+    def action_back(self) -> None:
+        """One step back; at the end of them all, nothing."""
+        if self.searching:
+            self.action_keep()
+        elif self.in_detail:
+            self.in_detail = False
+        elif self.desk.selection:
+            self.desk.drop_selection()
+            self.sync()
+        elif not self.desk.listing.filter.is_empty:
+            self.clear_filter()
+
+    async def action_quit_from_list(self) -> None:
+        if self.in_detail:
+            self.in_detail = False
+        else:
+            await self.app.run_action("leave")
+
+    def go_to(self, index: int) -> None:
+        if self.welcome:
+            self.dismiss_welcome()
+        super().go_to(index)

@@ -1,0 +1,200 @@
+"""The search line: results at each key, kept or left, completed, recalled."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual import on, work
+from textual.message import Message
+from textual.reactive import var
+from textual.worker import get_current_worker
+
+from tui_reader.search import Cancelled, Sort
+from tui_reader.search.complete import Completion, complete
+from tui_reader.tui import answers
+from tui_reader.tui.answers import Answer
+from tui_reader.tui.listing import Filter, Listing
+from tui_reader.tui.nothing_found import nothing_found
+from tui_reader.tui.screens.library.moving import Moving
+from tui_reader.tui.widgets.search_line import SearchLine
+
+# With more papers the search moves to a worker, so that typing never waits for it.
+LARGE = 20_000
+MOST_RECENT = 50
+
+
+class Searching(Moving):
+    searching: var[bool] = var(False)
+    """Whether the search line has the focus."""
+    count: var[str] = var("")
+    empty: var[str] = var("")
+    """What stands in the list when it has no rows."""
+
+    home: str | None = None
+    """The paper under the cursor before the search began."""
+    recent: tuple[str, ...] = ()
+
+    class Listed(Message):
+        """A worker has made the listing that was asked for."""
+
+        def __init__(self, listing: Listing, at: str | None) -> None:
+            super().__init__()
+            self.listing = listing
+            self.at = at
+
+    @property
+    def line(self) -> SearchLine:
+        raise NotImplementedError
+
+    def watch_searching(self, searching: bool) -> None:
+        if not self.is_mounted:
+            return
+        if searching:
+            self.set_focus(self.line)
+        else:
+            self.set_focus(self.view if self.in_detail else self.paper_list)
+
+    # Asking
+
+    def action_search(self) -> None:
+        if self.desk.listing.filter.is_empty:
+            self.home = self.desk.paper.id if self.desk.paper else None
+        self.searching = True
+        self.line.cursor_position = len(self.line.value)
+
+    @on(SearchLine.Edited)
+    def _edited(self, message: SearchLine.Edited) -> None:
+        if self.searching and message.text == self.line.value:
+            self.ask(message.text)
+
+    def ask(self, text: str) -> None:
+        """List the papers of a query; with none, all, and the cursor where it was before."""
+        if text == self.asked.text and self.asked.only is None:
+            return
+        at = self.home if not text.strip() else None
+        self.show_filter(replace(self.asked, text=text, only=None), at)
+
+    def show_filter(self, wanted: Filter, at: str | None) -> None:
+        """List what passes, at once where that is quick, else from a worker."""
+        self.asked = wanted
+        quick = self.desk.indexed and len(self.desk.library.papers) <= LARGE
+        if quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
+            self.workers.cancel_group(self, "listing")
+            self.take_listing(self.desk.listed(wanted), at)
+        else:
+            self._list_in_worker(wanted, at)
+
+    asked: Filter = Filter()
+
+    @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
+    def _list_in_worker(self, wanted: Filter, at: str | None) -> None:
+        worker = get_current_worker()
+        try:
+            listing = self.desk.listed(wanted, lambda: worker.is_cancelled)
+        except Cancelled:
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Listed(listing, at))
+
+    @on(Listed)
+    def _listed(self, message: Listed) -> None:
+        if message.listing.filter == self.asked:
+            self.desk.indexed = True
+            self.take_listing(message.listing, message.at)
+
+    def take_listing(self, listing: Listing, at: str | None) -> None:
+        """Show a listing and what is to be said about it."""
+        self.desk.show(listing, at)
+        total = len(listing.papers)
+        text = listing.filter.text.strip()
+        self.count = answers.found(listing.exact, listing.similar, total) if text else ""
+        self.empty = "" if len(listing) else nothing_found(listing)
+        if listing.results and listing.results.hints:
+            self.say(Answer(listing.results.hints[0]))
+        self.sync()
+
+    # Leaving
+
+    def action_keep(self) -> None:
+        """To the list, with the filter as it is."""
+        if self.line.value != self.asked.text:
+            self.ask(self.line.value)
+        self._remember(self.line.value)
+        self.in_detail = False
+        self.searching = False
+
+    def action_leave_line(self) -> None:
+        self.action_keep()
+
+    def clear_filter(self) -> None:
+        """All papers, and the cursor where it was before the search."""
+        before = self.home or (self.desk.paper.id if self.desk.paper else None)
+        self.home = None
+        self.line.value = ""
+        self.show_filter(replace(self.asked, text="", only=None), before)
+
+    def list_query(self, text: str) -> None:
+        """Put a query into the search line, to be seen and edited."""
+        if self.desk.listing.filter.is_empty:
+            self.home = self.desk.paper.id if self.desk.paper else None
+        self.line.value = text
+        self.in_detail = False
+        self.searching = False
+        if text.strip():
+            self._remember(text)
+            self.show_filter(replace(self.asked, text=text, only=None), None)
+        else:
+            self.clear_filter()
+
+    # Recalling and completing
+
+    def _remember(self, text: str) -> None:
+        if text.strip():
+            others = tuple(query for query in self.recent if query != text)
+            self.recent = (text, *others)[:MOST_RECENT]
+
+    def action_line_up(self) -> None:
+        """Recent queries on an empty line, else up in the list."""
+        if self.line.value:
+            self.go_to(self.desk.cursor - 1)
+        else:
+            self.action_recent()
+
+    def action_line_down(self) -> None:
+        self.go_to(self.desk.cursor + 1)
+
+    def action_recent(self) -> None:
+        """The next older query than the one in the line."""
+        if not self.recent:
+            self.say(Answer("no recent queries yet"))
+            return
+        here = self.recent.index(self.line.value) + 1 if self.line.value in self.recent else 0
+        self._type(self.recent[here % len(self.recent)])
+
+    def action_complete(self) -> None:
+        """Complete the word before the cursor; tab again takes the next completion."""
+        line = self.line
+        if line.value not in self._round:
+            vocabulary = self.desk.library.index.vocabulary
+            self._completions = complete(line.value, line.cursor_position, vocabulary)
+            self._round = (line.value, *(found.text for found in self._completions))
+        if len(self._round) < 2:
+            self.say(Answer("nothing to complete here"))
+            return
+        self.say(Answer("  ".join(found.label for found in self._completions)))
+        self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
+
+    _completions: Sequence[Completion] = ()
+    _round: tuple[str, ...] = ()
+
+    def _type(self, text: str) -> None:
+        self.line.value = text
+        self.line.cursor_position = len(text)
+        self.ask(text)
+
+    @on(SearchLine.Pasted)
+    def _pasted(self, message: SearchLine.Pasted) -> None:
+        self.say(Answer("that is more than a query; tui-reader import - takes papers"))
+
+    def on_descendant_focus(self) -> None:
+        """The mouse may move the focus too."""
+        self.searching = self.focused is self.line

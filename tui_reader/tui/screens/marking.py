@@ -1,0 +1,70 @@
+"""Keys that change what the reader made of papers: status, progress, stars, tags, undo."""
+
+from collections.abc import Callable
+
+from tui_reader.papers import Status
+from tui_reader.tui import answers
+from tui_reader.tui.answers import Answer
+from tui_reader.tui.changes import Change, Mark, RaiseProgress, Star, ToggleRead
+from tui_reader.tui.dialogs.field import Field
+from tui_reader.tui.entries import Unreadable, progress_of, tags_of
+from tui_reader.tui.screens.desk_screen import DeskScreen
+
+
+class Marking(DeskScreen):
+    def _change(self, change: Change) -> None:
+        self.changed(self.desk.change(change))
+
+    def action_mark(self, status: str) -> None:
+        self._change(Mark(Status(status)))
+
+    def action_toggle_read(self) -> None:
+        self._change(ToggleRead())
+
+    def action_raise_progress(self, delta: int) -> None:
+        self._change(RaiseProgress(delta))
+
+    def action_star(self) -> None:
+        self._change(Star())
+
+    def action_repeat(self) -> None:
+        if self.desk.last_change is None:
+            self.say(Answer("nothing to repeat yet"))
+        else:
+            self._change(self.desk.last_change)
+
+    def action_undo(self) -> None:
+        self.changed(self.desk.undo())
+
+    def action_redo(self) -> None:
+        self.changed(self.desk.redo())
+
+    async def action_enter_progress(self) -> None:
+        if paper := self.desk.paper:
+            value = str(self.desk.state(paper).progress or "")
+            await self._ask("Progress", value, "40, or pages as 12/38 · enter sets it", progress_of)
+        else:
+            self.say(answers.NO_PAPER)
+
+    async def action_edit_tags(self) -> None:
+        if not self.desk.targets:
+            self.say(answers.NO_PAPER)
+            return
+        has = sorted({name for paper in self.desk.targets for name in self.desk.state(paper).tags})
+        hint = "+name adds, -name takes away, tab completes"
+        now = f" · now: {' '.join(has)}" if has else ""
+        await self._ask("Tags", "", hint + now, tags_of)
+
+    async def _ask(self, label: str, value: str, hint: str, read: Callable[[str], Change]) -> None:
+        def done(text: str) -> str:
+            if not text.strip():
+                return ""
+            try:
+                change = read(text)
+            except Unreadable as error:
+                return str(error)
+            self._change(change)
+            return ""
+
+        complete = self.desk.complete_tag if read is tags_of else None
+        await self.app.push_screen(Field(label, value, hint, done, complete))

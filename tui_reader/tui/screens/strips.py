@@ -1,0 +1,78 @@
+"""Keys of two strokes: a strip names every next key, without a time limit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.reactive import var
+
+from tui_reader.tui.actions.keys import normal, shown
+from tui_reader.tui.answers import NO_PAPER, Answer
+from tui_reader.tui.screens.desk_screen import DeskScreen
+
+# Keys that mean the same whatever else is going on.
+_PASSED_ON = frozenset({"ctrl+q", "ctrl+z"})
+_LEAVING = frozenset({"escape", "ctrl+c"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`key` as a reader writes it."""
+
+    key: str
+    words: str
+    run: Callable[[], None]
+
+
+class Strips(DeskScreen):
+    strip: var[tuple[tuple[str, str], ...]] = var[tuple[tuple[str, str], ...]](())
+    """The keys named at present and what they do; empty when no strip is open."""
+
+    _choices: dict[str, Choice]
+
+    def choices(self, kind: str) -> tuple[Choice, ...]:
+        """What the strip of this kind offers; raises Unavailable with the reason if nothing."""
+        if kind == "author":
+            return self._authors()
+        raise ValueError(kind)
+
+    def action_strip(self, kind: str) -> None:
+        try:
+            choices = self.choices(kind)
+        except Unavailable as reason:
+            self.say(Answer(str(reason)))
+            return
+        self._choices = {normal(choice.key): choice for choice in choices}
+        self.strip = tuple((shown(normal(choice.key)), choice.words) for choice in choices)
+
+    async def take_key(self, key: str) -> bool:
+        """While a strip is open it has all keys; one it does not name changes nothing."""
+        await super().take_key(key)
+        if not self.strip or key in _PASSED_ON:
+            return False
+        if key in _LEAVING:
+            self.strip = ()
+        elif choice := self._choices.get(key):
+            self.strip = ()
+            choice.run()
+        return True
+
+    def list_query(self, text: str) -> None:
+        """Put a query into the search line of the list."""
+        raise NotImplementedError
+
+    def _authors(self) -> tuple[Choice, ...]:
+        paper = self.desk.paper
+        if paper is None or not paper.authors:
+            raise Unavailable("no author here" if paper else NO_PAPER.text)
+
+        def choice(key: str, name: str) -> Choice:
+            quoted = name.replace('"', " ")
+            return Choice(key, name, lambda: self.list_query(f'author:"{quoted}"'))
+
+        first = choice("a", paper.authors[0])
+        rest = [choice(str(i), name) for i, name in enumerate(paper.authors[:9], 1)]
+        return (first, *rest[1:]) if len(rest) == 1 else (first, *rest)
+
+
+class Unavailable(Exception):
+    """There is nothing to choose from; the text says why."""

@@ -1,0 +1,43 @@
+"""What is selected in the list, and how a range grows. No widgets."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Ids of papers; `anchor` is the row where a range began, None when there is none."""
+
+    ids: frozenset[str] = frozenset()
+    anchor: int | None = None
+    before: frozenset[str] = frozenset()
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __bool__(self) -> bool:
+        return bool(self.ids) or self.anchor is not None
+
+    def toggled(self, paper_id: str) -> "Selection":
+        return Selection(self.ids ^ {paper_id})
+
+    def with_all(self, ids: Iterable[str]) -> "Selection":
+        """All of these too, or none of them when all were in already."""
+        listed = frozenset(ids)
+        return Selection(self.ids - listed if listed <= self.ids else self.ids | listed)
+
+    def started(self, row: int, paper_id: str) -> "Selection":
+        """A range that grows with the cursor until it is ended."""
+        return Selection(self.ids | {paper_id}, row, self.ids)
+
+    def reaching(self, row: int, id_at: Callable[[int], str]) -> "Selection":
+        """The range from its anchor to this row, beside what was selected before it."""
+        if self.anchor is None:
+            return self
+        first, last = sorted((self.anchor, row))
+        within = frozenset(id_at(i) for i in range(first, last + 1))
+        return replace(self, ids=self.before | within)
+
+    def ended(self) -> "Selection":
+        """The range as it stands, growing no more."""
+        return Selection(self.ids)

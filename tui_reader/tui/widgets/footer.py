@@ -1,0 +1,72 @@
+"""The keys that serve now, in one line."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui_reader.tui.cells import width
+from tui_reader.tui.lines import Line, Piece, fit, width_of
+from tui_reader.tui.text import cleaned
+from tui_reader.tui.widgets.painting import Painted
+
+Item = tuple[str, str]
+GAP = "  "
+
+
+class Footer(Painted):
+    """Items are (key as shown, word). Those in `fixed` stay; the others drop from the end."""
+
+    lead: reactive[str] = reactive("")
+    items: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
+    fixed: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
+
+    @dataclass
+    class Clicked(Message):
+        """`index` into the fixed items or the others."""
+
+        index: int
+        fixed: bool
+
+    def on_mount(self) -> None:
+        self._places: list[tuple[int, int, Footer.Clicked]] = []
+
+    def render_line(self, y: int) -> Strip:
+        room = self.size.width - len(GAP)
+        right = [_item(item) for item in self.fixed]
+        right_width = sum(map(width_of, right)) + len(GAP) * max(len(right) - 1, 0)
+        self._places = []
+        line = self._left(room - right_width - len(GAP))
+        at = max(room - right_width, 0)
+        line.append(Piece(" " * max(at - width_of(line), 0)))
+        for index, item in enumerate(right):
+            line += [*item, Piece(GAP)]
+            self._places.append((at, at + width_of(item), self.Clicked(index, True)))
+            at += width_of(item) + len(GAP)
+        return self.paint(fit(line, self.size.width, self.marks.cut))
+
+    def _left(self, room: int) -> list[Piece]:
+        """As many of the items as fit, from the first on."""
+        lead = cleaned(self.lead)
+        line = [Piece((f" {lead} " if lead else " ")[: max(room, 0)], "strong")]
+        at = width(line[0].text)
+        for index, item in enumerate(map(_item, self.items)):
+            end = at + width_of(item)
+            if end > room:
+                break
+            line += [*item, Piece(GAP)]
+            self._places.append((at, end, self.Clicked(index, False)))
+            at = end + len(GAP)
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        for start, end, clicked in self._places:
+            if start <= event.x < end:
+                self.post_message(clicked)
+
+
+def _item(item: Item) -> Line:
+    key, word = item
+    return Piece(cleaned(key), "key"), Piece(f" {cleaned(word)}" if word else "")

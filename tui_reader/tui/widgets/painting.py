@@ -1,0 +1,109 @@
+"""Widgets that draw lines: from pieces with names of styles to what the terminal gets."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.papers import Status
+from tui_reader.tui.cells import drawable, width
+from tui_reader.tui.lines import Piece
+from tui_reader.tui.marks import UNICODE, Marks
+
+NAMES = (
+    *Status,
+    "muted",
+    "accent",
+    "strong",
+    "title",
+    "key",
+    "hit",
+    "current",
+    "similar",
+    "watch",
+    "rule",
+    "trouble",
+    "cursor",
+    "selection",
+)
+
+
+class Painted(Widget):
+    """Its styles are the component classes `line--NAME` of styles/widgets.tcss."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in NAMES}
+
+    def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self.marks = marks
+        self._styles_by_names: dict[str, Style] = {}
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._styles_by_names.clear()
+
+    def paint(self, line: Iterable[Piece], base: str = "") -> Strip:
+        """The line with every piece over the style `base`."""
+        pieces = [(drawable(piece.text), f"{base} {piece.style}") for piece in line]
+        segments = [Segment(text, self._style_of(names)) for text, names in pieces]
+        return Strip(segments, sum(width(text) for text, _ in pieces))
+
+    def _style_of(self, names: str) -> Style:
+        """The styles of the names one over the other, the widget's own lowest."""
+        if names not in self._styles_by_names:
+            style = self.rich_style
+            for name in names.split():
+                style += self.get_component_rich_style(f"line--{name}", partial=True)
+            self._styles_by_names[names] = style
+        return self._styles_by_names[names]
+
+
+class Scrolling(Painted):
+    """Lines of which only those on screen are drawn; `top` is the first of them.
+
+    It scrolls by itself: Textual's ScrollView lays the whole screen out anew whenever
+    the number of lines changes.
+    """
+
+    WHEEL = 3
+
+    top: var[int] = var(0, init=False)
+
+    @property
+    def line_count(self) -> int:
+        raise NotImplementedError
+
+    @property
+    def page_height(self) -> int:
+        """How many lines are on screen at once."""
+        return self.size.height
+
+    @property
+    def furthest(self) -> int:
+        """The largest `top` there is."""
+        return max(self.line_count - self.page_height, 0)
+
+    def validate_top(self, top: int) -> int:
+        return min(max(top, 0), self.furthest) if self.size else max(top, 0)
+
+    def watch_top(self) -> None:
+        self.refresh()
+
+    def scroll_lines(self, lines: int) -> None:
+        self.top += lines
+
+    def scroll_to_start(self) -> None:
+        self.top = 0
+
+    def scroll_to_end(self) -> None:
+        self.top = self.furthest
+
+    def on_mouse_scroll_down(self) -> None:
+        self.scroll_lines(self.WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.scroll_lines(-self.WHEEL)

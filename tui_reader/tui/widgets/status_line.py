@@ -1,0 +1,57 @@
+"""The line that answers keys and says where the reader is and whether all is saved."""
+
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui_reader.tui.cells import cut, width
+from tui_reader.tui.lines import Piece, fit
+from tui_reader.tui.text import cleaned
+from tui_reader.tui.widgets.painting import Painted
+
+MARGIN = 1
+GAP = 2
+
+
+class StatusLine(Painted):
+    """`trouble`: `saving` says that something is wrong."""
+
+    answer: reactive[str] = reactive("")
+    position: reactive[str] = reactive("")
+    selected: reactive[str] = reactive("")
+    read: reactive[str] = reactive("")
+    goal: reactive[str] = reactive("")
+    saving: reactive[str] = reactive("")
+    trouble: reactive[bool] = reactive(False)
+
+    def render_line(self, y: int) -> Strip:
+        room = max(self.size.width - 2 * MARGIN, 0)
+        answer = cleaned(self.answer)
+        facts = self._facts(room, width(answer))
+        dot = f" {self.marks.dot} "
+        before, saving = dot.join(facts), cleaned(self.saving)
+        right = width(before) + width(saving) + (width(dot) if before and saving else 0)
+        left = cut(answer, room - right - GAP, self.marks.cut)
+        line = (
+            Piece(" " * MARGIN),
+            Piece(left),
+            Piece(" " * max(room - width(left) - right, 0)),
+            Piece(before),
+            Piece(dot if before and saving else ""),
+            Piece(saving, "trouble" if self.trouble else ""),
+        )
+        return self.paint(fit(line, self.size.width, self.marks.cut))
+
+    def _facts(self, room: int, answer: int) -> list[str]:
+        """What fits beside the answer: the read count goes first, then the position."""
+        facts = {
+            "position": cleaned(self.position),
+            "selected": cleaned(self.selected),
+            "read": cleaned(self.read),
+            "goal": cleaned(self.goal),
+        }
+        for dropped in ("goal", "read", "position"):
+            kept = [text for text in (*facts.values(), cleaned(self.saving)) if text]
+            if sum(map(width, kept)) + 3 * (len(kept) - 1) + GAP + answer <= room:
+                break
+            facts[dropped] = ""
+        return [text for text in facts.values() if text]
