@@ -46,6 +46,7 @@ class Evidence:
             ((*identifier, self._titles[place] if identifier[0] in OF_A_CONTAINER else ""), place)
             for place, identifiers in enumerate(self._identifiers)
             for identifier in identifiers
+            if identifier[0] not in OF_A_CONTAINER or self._titles[place]
         )
         for block in sharing(values):
             yield from pairs_in(block)
