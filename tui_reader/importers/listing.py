@@ -16,7 +16,6 @@ from tui_reader.importers.repair import repair
 from tui_reader.importers.split import Names, context_of, split, sure_names
 from tui_reader.papers import Problem, Profile, Reading, Record
 
-
 PROGRESS_EVERY = 200
 
 
