@@ -1,10 +1,9 @@
 """The papers as the index holds them: folded rows, postings, states, in lists by position."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search.folding import index_text, joined, words
+from tui_reader.search.folding import index_text, word_set, words
 from tui_reader.search.postings import Postings
 
 
@@ -45,12 +44,14 @@ class Corpus:
 
     def words(self, position: int, field: str) -> set[str]:
         """What the field is found by."""
-        return word_set(self.texts(position, field))
+        return words_of(self.texts(position, field))
 
     def row(self, position: int, field: str) -> str:
         """The words of a field in order, a blank between and around, two between texts."""
         if field == "title":
             return self.titles[position]
+        if field == "author":
+            return self.authors[position]
         return row_of(self.texts(position, field))
 
     def update(self, papers: Iterable[Paper]) -> None:
@@ -70,7 +71,7 @@ class Corpus:
         for field in fields:
             after = self.texts(position, field)
             if after != before[field]:
-                old, new = word_set(before[field]), word_set(after)
+                old, new = words_of(before[field]), words_of(after)
                 self.postings[field].remove(position, old - new)
                 self.postings[field].insert(position, new - old)
                 self._replace_row(position, field)
@@ -91,13 +92,11 @@ class Corpus:
         titles, authors = self.postings["title"], self.postings["author"]
         for position, paper in enumerate(self.papers):
             folded = index_text(paper.title)
-            found = words(folded)
-            self.titles.append(f" {' '.join(found)} ")
-            titles.append(position, {*found, *joined(folded)})
+            self.titles.append(f" {' '.join(words(folded))} ")
+            titles.append(position, word_set(folded))
             folded = index_text(" , ".join(paper.authors))
-            found = words(folded)
-            self.authors.append(f" {' '.join(found)} ")
-            authors.append(position, {*found, *joined(folded)})
+            self.authors.append(f" {' '.join(words(folded))} ")
+            authors.append(position, word_set(folded))
 
     def _index_states(self) -> None:
         for position, paper in enumerate(self.papers):
@@ -109,13 +108,8 @@ class Corpus:
                 self.postings[field].append(position, self.words(position, field))
 
 
-def word_set(texts: Iterable[str]) -> set[str]:
-    return set(chain.from_iterable(_words_and_joined(text) for text in texts))
-
-
-def _words_and_joined(text: str) -> list[str]:
-    folded = index_text(text)
-    return words(folded) + joined(folded)
+def words_of(texts: Iterable[str]) -> set[str]:
+    return set().union(*(word_set(index_text(text)) for text in texts))
 
 
 def row_of(texts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""From a query's terms to ordered positions: exact answers, then similar ones where those are few."""
+"""From a query's terms to ordered positions: exact answers, then similar where few."""
 
 from array import array
 from collections import OrderedDict
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.search.corpus import Corpus
-from tui_reader.search.initials import Initials
 from tui_reader.search.matching import Flags, Matcher, fill_better, positions_of
+from tui_reader.search.newest import NewestFirst
 from tui_reader.search.quality import APART
 from tui_reader.search.query import And, Node, Or, Phrase, Word
 from tui_reader.search.ranking import Ranking
@@ -37,8 +37,7 @@ class Memory:
         self.last: tuple[tuple[Node, ...], bool, array[int]] | None = None
 
     def recall(self, key: tuple[Node, bool]) -> Flags | None:
-        found = self._flags.get(key)
-        return found
+        return self._flags.get(key)
 
     def keep(self, key: tuple[Node, bool], flags: Flags) -> None:
         self._flags[key] = flags
@@ -50,14 +49,14 @@ class Engine:
     def __init__(
         self,
         corpus: Corpus,
-        initials: Initials,
+        similar: Similar,
         matcher: Matcher,
         memory: Memory,
-        newest: "array[int] | None",
+        newest: NewestFirst,
         abstracts: bool,
     ) -> None:
         self._corpus = corpus
-        self._similar = Similar(corpus, initials)
+        self._similar = similar
         self._matcher = matcher
         self._memory = memory
         self._newest = newest
@@ -107,9 +106,10 @@ class Engine:
                 postings = self._corpus.postings[field]
                 if field in APART and postings.has_prefix(joined):
                     for side in (place, place + 1):
-                        answers[side] = bytearray(answers[side])
+                        flags = bytearray(answers[side])
                         for word in postings.starting(joined):
-                            fill_better(answers[side], postings.of(word), APART[field])
+                            fill_better(flags, postings.of(word), APART[field])
+                        answers[side] = flags
         return answers
 
     def _exact(self, terms: tuple[Node, ...], answers: Sequence[Flags]) -> "array[int]":

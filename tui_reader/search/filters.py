@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from tui_reader.papers import Paper, ReadingState, Status
-from tui_reader.search.corpus import Corpus, word_set
+from tui_reader.papers.categories import category_name
+from tui_reader.search.corpus import Corpus, words_of
 from tui_reader.search.quality import MATCHES
 from tui_reader.search.query import Between, Is, Phrase, Word
 
@@ -122,7 +123,7 @@ def document_flags(corpus: Corpus, node: Word | Phrase) -> bytes:
 
 
 def _categories(paper: Paper) -> tuple[str, ...]:
-    return (paper.category,)
+    return (paper.category, category_name(paper.category))
 
 
 def _documents(paper: Paper) -> tuple[str, ...]:
@@ -130,7 +131,7 @@ def _documents(paper: Paper) -> tuple[str, ...]:
 
 
 def _has(texts: tuple[str, ...], node: Word | Phrase) -> bool:
-    there = word_set(texts)
+    there = words_of(texts)
     if isinstance(node, Word):
         return any(word.startswith(node.word) for word in there)
     return all(word in there for word in node.words)

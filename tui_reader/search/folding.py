@@ -8,25 +8,22 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from tui_reader.latex import to_unicode
-from tui_reader.text import clean
+from tui_reader.latex import display
 
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
-_ASCII_WORD = re.compile("[a-z0-9]+")
 _JOINERS = "-‐‑'’"
 _COMPOUND = re.compile(f"[^\\W_{_CJK}]+(?:[{_JOINERS}][^\\W_{_CJK}]+)+")
 _NOT_WORD = re.compile(r"[\W_]+")
 # Control, zero-width and soft-hyphen characters stand inside words without being part of them.
 _MARKS = ("Mn", "Mc", "Me")
 _UNSEEN = (*_MARKS, "Cf")
+_ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+_ASCII_COMPOUNDS = "".join(
+    chr(code) if chr(code).isalnum() or chr(code) in _JOINERS else " " for code in range(128)
+)
 _MARKUP = re.compile(r"[\\$^_{}~]")
-
-
-def shown(text: str) -> str:
-    """The display text of a field, which spans count in."""
-    return clean(to_unicode(text))
 
 
 def fold(text: str) -> str:
@@ -44,15 +41,22 @@ def fold(text: str) -> str:
 def words(folded: str) -> list[str]:
     """The words of a folded text, in order."""
     if folded.isascii():
-        return _ASCII_WORD.findall(folded)
+        return folded.translate(_ASCII_WORDS).split()
     return _WORD.findall(folded)
 
 
-def joined(folded: str) -> list[str]:
-    """What words parted by a hyphen or an apostrophe make together: `low-rank` -> `lowrank`."""
-    if not any(mark in folded for mark in _JOINERS):
-        return []
-    return [_NOT_WORD.sub("", found) for found in _COMPOUND.findall(folded)]
+def word_set(folded: str) -> set[str]:
+    """Its words and compounds, what a text is found by: `low-rank` is low, rank and lowrank."""
+    if not folded.isascii():
+        compounds = [_NOT_WORD.sub("", found) for found in _COMPOUND.findall(folded)]
+        return {*_WORD.findall(folded), *compounds}
+    found = set(folded.translate(_ASCII_COMPOUNDS).split())
+    if "-" in folded or "'" in folded:
+        for compound in [piece for piece in found if not piece.isalnum()]:
+            parts = compound.translate(_ASCII_WORDS).split()
+            found.remove(compound)
+            found.update(parts, ("".join(parts),) if parts else ())
+    return found
 
 
 def has_cjk(text: str) -> bool:
@@ -64,7 +68,7 @@ def index_text(text: str) -> str:
     """The folded display text, by a short way where nothing in it needs converting."""
     if text.isascii() and not _MARKUP.search(text):
         return text.lower()
-    return fold(shown(text))
+    return fold(display(text))
 
 
 class Token(NamedTuple):

@@ -12,11 +12,14 @@ from tui_reader.search.explain import Explanation
 from tui_reader.search.explaining import explain
 from tui_reader.search.initials import Initials
 from tui_reader.search.matching import Cancelled, Matcher
+from tui_reader.search.newest import NewestFirst
 from tui_reader.search.parser import parse
 from tui_reader.search.query import Query
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
+from tui_reader.search.similar import Similar
 from tui_reader.search.sorting import Sort, order
+from tui_reader.search.vocabulary import Vocabulary
 
 Cancel = Callable[[], bool]
 
@@ -39,16 +42,24 @@ class Index:
         self._state_of = state_of
         self._today = today
         self._corpus = Corpus(papers, state_of)
-        self._initials = Initials(self._corpus.titles)
+        self._similar = Similar(self._corpus, Initials(self._corpus.titles))
         self._memory = Memory(len(papers))
         self._orders: dict[tuple[Sort, bool], array[int]] = {}
-        self._newest = _rank_of(self.order(Sort.DATE))
+        self._vocabulary: Vocabulary | None = None
+        self._newest = NewestFirst(self._corpus.papers)
         if abstracts:
             self.add_abstracts()
 
     @property
     def papers(self) -> Sequence[Paper]:
         return self._corpus.papers
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Tags, authors, categories and documents, for completion."""
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._corpus.papers, self._state_of)
+        return self._vocabulary
 
     @property
     def has_abstracts(self) -> bool:
@@ -98,7 +109,8 @@ class Index:
         """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
         self._corpus.update(papers)
         self._forget()
-        self._orders.clear()
+        self._orders = {}
+        self._vocabulary = None
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
         """All positions in this order, kept until something changes."""
@@ -109,6 +121,7 @@ class Index:
 
     def _forget(self) -> None:
         self._memory = Memory(len(self._corpus))
+        self._similar.forget()
 
     def _engine(
         self, cancelled: Cancel | None, abstracts: bool, selected: Collection[str]
@@ -118,7 +131,7 @@ class Index:
                 raise Cancelled
 
         matcher = Matcher(self._corpus, frozenset(selected), check)
-        return Engine(self._corpus, self._initials, matcher, self._memory, self._newest, abstracts)
+        return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
 
     def _all(self) -> Answer:
         everything = array("I", range(len(self._corpus)))
@@ -139,13 +152,3 @@ class Index:
 
     def _explain(self, query: Query, engine: Engine) -> Explanation:
         return explain(self._corpus.papers, query, engine)
-
-
-def _rank_of(places: "array[int]") -> "array[int] | None":
-    """Position -> rank in this order; None where the two are the same."""
-    if all(map(int.__eq__, places, range(len(places)))):
-        return None
-    ranks = array("I", bytes(4 * len(places)))
-    for rank, position in enumerate(places):
-        ranks[position] = rank
-    return ranks

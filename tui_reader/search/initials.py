@@ -4,8 +4,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-SHORTEST = 3
-_SMALL = frozenset(
+SHORTEST, LONGEST = 3, 16
+SMALL_WORDS = frozenset(
     [
         "a",
         "an",
@@ -55,15 +55,17 @@ class Initials:
     def __init__(self, rows: Sequence[str]) -> None:
         self._whole = _Line("".join([word[0] for word in row.split()]) for row in rows)
         self._telling = _Line(
-            "".join([word[0] for word in row.split() if word not in _SMALL]) for row in rows
+            "".join([word[0] for word in row.split() if word not in SMALL_WORDS]) for row in rows
         )
 
-    def beginning(self, letters: str) -> set[int]:
-        """Positions of titles that begin so."""
-        return {*self._whole.find("\n" + letters), *self._telling.find("\n" + letters)}
-
-    def within(self, letters: str) -> set[int]:
-        return {*self._whole.find(letters), *self._telling.find(letters)}
+    def find(self, letters: str) -> dict[int, bool]:
+        """Position of each title that has these letters in a row -> whether it begins so."""
+        found: dict[int, bool] = {}
+        if SHORTEST <= len(letters) <= LONGEST:
+            for line in (self._whole, self._telling):
+                for position, begins in line.find(letters):
+                    found[position] = begins or found.get(position, False)
+        return found
 
 
 class _Line:
@@ -76,9 +78,9 @@ class _Line:
             start += len(line)
             self._starts.append(start)
 
-    def find(self, letters: str) -> Iterator[int]:
+    def find(self, letters: str) -> Iterator[tuple[int, bool]]:
         place = self._text.find(letters)
         while place >= 0:
             position = bisect_right(self._starts, place) - 1
-            yield position
+            yield position, self._text[place - 1] == "\n"
             place = self._text.find(letters, self._starts[position + 1])

@@ -1,7 +1,7 @@
 """Which papers answer a node, and how well: one byte a paper, 0 for no."""
 
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 
 from tui_reader.search.corpus import Corpus
@@ -91,12 +91,17 @@ class Matcher:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_REST + 1):
             first, second = word[:cut], word[cut:]
             if first in postings and postings.has_prefix(second):
-                self.check()
-                start = f" {first} {second}"
-                row = self.corpus.row
                 both = common(postings, first, second)
-                found.extend(place for place in both if start in row(place, field))
+                found.extend(self._saying(f" {first} {second}", field, both))
         return found
+
+    def _saying(self, words: str, field: str, candidates: Iterable[int]) -> Iterator[int]:
+        """Those whose row has these words; long rows are folded anew, so it can be broken off."""
+        for count, position in enumerate(candidates):
+            if count % 256 == 0:
+                self.check()
+            if words in self.corpus.row(position, field):
+                yield position
 
     def _phrase(self, node: Phrase, abstracts: bool) -> Flags:
         if node.field in ("category", "document"):
@@ -104,11 +109,7 @@ class Matcher:
         flags = bytearray(len(self.corpus))
         sought = " " + " ".join(node.words) + ("" if node.open else " ")
         for field in self.fields(node, abstracts):
-            for count, position in enumerate(self._having_all(field, node)):
-                if count % 512 == 0:
-                    self.check()
-                if sought in self.corpus.row(position, field):
-                    flags[position] = EXACT[field]
+            fill(flags, self._saying(sought, field, self._having_all(field, node)), EXACT[field])
         return flags
 
     def _having_all(self, field: str, node: Phrase) -> Iterable[int]:
@@ -154,5 +155,14 @@ def _combined(choose: Callable[[int, int], int], answers: Sequence[Flags]) -> by
 
 
 def positions_of(flags: Flags) -> "array[int]":
-    """Where the flags are not 0, ascending."""
-    return array("I", compress(range(len(flags)), flags))
+    """Where the flags are not 0, ascending; where few are, eight are skipped at a time."""
+    size = len(flags)
+    if size - flags.count(0) > size // 16:
+        return array("I", compress(range(size), flags))
+    even = size - size % 8
+    eights = compress(range(0, even, 8), memoryview(flags)[:even].cast("Q"))
+    found = array(
+        "I", (place for start in eights for place in range(start, start + 8) if flags[place])
+    )
+    found.extend(place for place in range(even, size) if flags[place])
+    return found

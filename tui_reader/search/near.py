@@ -5,12 +5,13 @@ from rapidfuzz.distance import OSA
 
 from tui_reader.search.postings import Postings
 
-SHORTEST = 4
+SHORTEST = 3
 
 
 def slips_allowed(word: str) -> int:
     if len(word) < SHORTEST or word.isdigit():
         return 0
+    # Of three letters only a missing fourth counts: most others are words of their own.
     return 1 if len(word) < 8 else 2
 
 
@@ -22,11 +23,11 @@ def near_words(postings: Postings, word: str, *, open_end: bool) -> dict[str, in
     allowed = slips_allowed(word)
     if not allowed:
         return {}
-    found = _near(postings.starting(word[0]), word, allowed, open_end)
-    if not found:
-        swapped = postings.starting(word[1])
-        found = _near(swapped, word, 1, open_end=False)
-    return found
+    pool = postings.starting(word[0])
+    if len(word) == SHORTEST:
+        return _near([longer for longer in pool if len(longer) == SHORTEST + 1], word, 1, False)
+    found = _near(pool, word, allowed, open_end)
+    return found or _near(postings.starting(word[1]), word, 1, open_end=False)
 
 
 def _near(pool: list[str], word: str, allowed: int, open_end: bool) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """How good a match is, as one byte: exact > prefix > near, title > author > tag > abstract."""
 
-EXACT = {"title": 200, "author": 194, "tag": 184, "note": 102, "abstract": 100}
-PREFIX = {"title": 170, "author": 166, "tag": 156, "note": 82, "abstract": 80}
+EXACT = {"title": 200, "author": 198, "tag": 184, "note": 102, "abstract": 100}
+PREFIX = {"title": 170, "author": 168, "tag": 156, "note": 82, "abstract": 80}
 APART = {"title": 190, "abstract": 96}  # one word typed, two in the text, or the other way round
 # Anything below was found in a note or an abstract only.
 SHORT_TEXT = 110
@@ -14,4 +14,13 @@ LONGEST_REST = 12
 
 def prefix_quality(field: str, rest: int) -> int:
     """`rest`: letters of the word that were not typed."""
-    return PREFIX[field] - min(rest, LONGEST_REST)
+    return PREFIX[field] - min(rest, LONGEST_REST) // 4
+
+
+def stands_whole(quality: int) -> bool:
+    """Whether it is of a word as it was typed, not of its beginning."""
+    return quality in _WHOLE
+
+
+_WHOLE = frozenset({*EXACT.values(), *APART.values(), MATCHES})
+WHOLE_FLAGS = bytes(map(stands_whole, range(256)))

@@ -1,19 +1,29 @@
 """The order of answers: by class at first, in detail among the best."""
 
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from heapq import nsmallest
 
 from rapidfuzz import fuzz
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.matching import Flags
-from tui_reader.search.quality import SHORT_TEXT
+from tui_reader.search.newest import NewestFirst
+from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, stands_whole
 from tui_reader.search.query import Node, Phrase, Word
 
 DETAILED = 300
-_LOWER_CLASS = 100_000
+_LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
+_SHORTEST_FINISHED, _FINISHED_SHARE = 3, 0.33
+# Weights, against 1 for a whole word of the title. Of two equal matches the shorter text says
+# more about what was typed; a long author list says nothing.
+_LIKENESS = 0.0005
+_AS_TYPED = 0.05
+_BEGINS = 0.05
+_PER_LETTER = 0.0009
+_LONG = 300
+# In a larger class than this nothing was typed yet that tells one from the other.
+_COMPARED = 4000
 
 
 class Ranking:
@@ -24,7 +34,7 @@ class Ranking:
         corpus: Corpus,
         nodes: Sequence[Node],
         answers: Sequence[Flags],
-        newest: "array[int] | None",
+        newest: NewestFirst,
     ) -> None:
         self._corpus = corpus
         self._answers = answers
@@ -34,30 +44,35 @@ class Ranking:
             if isinstance(node, Phrase):
                 self._words.extend(node.words)
         self._text = " ".join(self._words)
+        self._finished = bool(nodes) and all(map(self._is_finished, nodes))
 
     def ordered(self, candidates: "array[int]") -> "array[int]":
         """Best first; what is alike is newest first."""
-        classes = self._by_class(candidates)
+        classes = self._by_class(self._newest.sorted(candidates))
         best: list[int] = []
         rest: array[int] = array("I")
         for key in sorted(classes, reverse=True):
-            members = self._newest_first(classes[key])
+            members = classes[key]
             room = DETAILED - len(best)
             if room <= 0:
                 rest.extend(members)
             elif len(members) <= room:
                 best.extend(members)
             else:
-                chosen = self._shortest(members, room)
+                chosen = self._likeliest(members, room)
                 best.extend(chosen)
                 taken = set(chosen)
                 rest.extend(place for place in members if place not in taken)
         best.sort(key=self.sort_key, reverse=True)
         return array("I", best) + rest
 
-    def sort_key(self, position: int) -> tuple[bool, float]:
-        titled = all(flags[position] >= SHORT_TEXT for flags in self._answers)
-        return titled, self.score(position)
+    def sort_key(self, position: int) -> tuple[bool, bool, float]:
+        """All words whole where they are finished, none in long texts only, then the score."""
+        qualities = [flags[position] for flags in self._answers]
+        whole = not self._finished or all(map(stands_whole, qualities))
+        if not whole and len(self._words) > 1:
+            whole = f" {self._text}" in self._corpus.titles[position]
+        return whole, all(quality >= SHORT_TEXT for quality in qualities), self.score(position)
 
     def score(self, position: int) -> float:
         """About 0 to 1; what the detailed order goes by."""
@@ -65,42 +80,60 @@ class Ranking:
         if not answers:
             return 0.0
         row = self._corpus.titles[position]
-        points = sum(flags[position] for flags in answers) / (200 * len(answers))
-        points += 0.002 * fuzz.partial_ratio(self._text, row)
-        points += 0.05 * row.startswith(" " + self._text)
-        return points - len(row) / 5000
+        points = sum(flags[position] for flags in answers) / (EXACT["title"] * len(answers))
+        points += _LIKENESS * fuzz.partial_ratio(self._text, row)
+        points += _AS_TYPED * ((" " + self._text) in row)
+        points += _BEGINS * row.startswith(" " + self._text)
+        length = len(row) + len(self._corpus.authors[position])
+        return points - _PER_LETTER * min(length, _LONG)
 
-    def _by_class(self, candidates: "array[int]") -> dict[int, list[int]]:
-        keys = _sums(self._answers, candidates)
-        classes: dict[int, list[int]] = defaultdict(list)
+    def _is_finished(self, node: Node) -> bool:
+        """Whether a word is likely typed to its end: titles often have it as it stands."""
+        if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
+            return False
+        titles = self._corpus.postings["title"]
+        whole = len(titles.of(node.word))
+        begun = sum(len(titles.of(word)) for word in titles.starting(node.word))
+        return whole > begun * _FINISHED_SHARE
+
+    def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
+        keys = self._class_keys(candidates)
+        classes = {key: array("I") for key in set(keys)}
+        adders = {key: members.append for key, members in classes.items()}
         for place, key in zip(candidates, keys, strict=True):
-            classes[key].append(place)
+            adders[key](place)
         return classes
 
-    def _newest_first(self, members: list[int]) -> list[int]:
-        if self._newest is None:
-            return members
-        return sorted(members, key=self._newest.__getitem__)
+    def _class_keys(self, candidates: Sequence[int]) -> Sequence[int]:
+        """Qualities added up, below the classes that `sort_key` puts first."""
+        if not self._answers:
+            return bytes(len(candidates))
+        columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
+        if len(columns) == 1 and not self._finished:
+            return columns[0]
+        totals = list(map(_total, *columns))
+        keys = [
+            total if least >= SHORT_TEXT else total - _LOWER_CLASS
+            for total, least in zip(totals, map(min, zip(*columns, strict=True)), strict=True)
+        ]
+        if self._finished:
+            whole = map(
+                min, zip(*(column.translate(WHOLE_FLAGS) for column in columns), strict=True)
+            )
+            keys = [
+                key + _HIGHER_CLASS * is_whole for key, is_whole in zip(keys, whole, strict=True)
+            ]
+        return keys
 
-    def _shortest(self, members: list[int], count: int) -> list[int]:
-        titles = self._corpus.titles
-        return nsmallest(count, members, key=lambda place: len(titles[place]))
+    def _likeliest(self, members: "array[int]", count: int) -> Sequence[int]:
+        """Those that say what was typed as it was typed, then the shortest titles."""
+        if len(members) > _COMPARED:
+            return members[:count]
+        titles, typed = self._corpus.titles, " " + self._text
+        return nsmallest(
+            count, members, key=lambda place: (typed not in titles[place], len(titles[place]))
+        )
 
 
-def _sums(answers: Sequence[Flags], candidates: "array[int]") -> Sequence[int]:
-    """Qualities added up; where one is of a note or abstract only, in a lower class."""
-    if not answers:
-        return bytes(len(candidates))
-    columns = [list(map(flags.__getitem__, candidates)) for flags in answers]
-    if len(columns) == 1:
-        return columns[0]
-    least = _folded(min, columns)
-    totals = [sum(values) for values in zip(*columns, strict=True)]
-    return [
-        total if low >= SHORT_TEXT else total - _LOWER_CLASS
-        for total, low in zip(totals, least, strict=True)
-    ]
-
-
-def _folded(choose: Callable[[int, int], int], columns: Sequence[list[int]]) -> list[int]:
-    return list(map(choose, *columns)) if len(columns) > 1 else columns[0]
+def _total(*qualities: int) -> int:
+    return sum(qualities)

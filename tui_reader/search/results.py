@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
+from tui_reader.latex import display
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.explain import Explanation
-from tui_reader.search.folding import shown
 from tui_reader.search.query import Phrase, Query, Word
 from tui_reader.search.spans import Spans, spans_in
+from tui_reader.search.spelled import spelled_spans
 
 # Display fields and the query fields that look into them.
 _LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "note": "note"}
@@ -17,7 +18,7 @@ _LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "n
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`score` is about 0 to 1 and compares only within one search; `spans` by field that matched."""
+    """`score` is about 0 to 1 and compares only within one search; `spans` by field."""
 
     paper: Paper
     score: float
@@ -86,6 +87,8 @@ class Results:
             "note": self._why.state_of(paper).note,
         }
         found = {field: self.spans_of(text, field) for field, text in texts.items() if text}
+        if not any(found.values()) and paper.title and self.similar:
+            found["title"] = spelled_spans(display(paper.title), sought)
         return {field: spans for field, spans in found.items() if spans}
 
     def spans_of(self, text: str, field: str) -> Spans:
@@ -94,7 +97,7 @@ class Results:
         sought: list[Word | Phrase] = [
             node for node in self.query.sought() if node.field in ("", looks_into)
         ]
-        return spans_in(shown(text), sought, self._why.near)
+        return spans_in(display(text), sought, self._why.near)
 
     def explain(self) -> Explanation:
         """Why nothing was found, term by term."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from tui_reader.search.corpus import Corpus
-from tui_reader.search.initials import SHORTEST as SHORTEST_INITIALS
 from tui_reader.search.initials import Initials
 from tui_reader.search.matching import Flags, common, fill_better
 from tui_reader.search.near import near_words
@@ -11,12 +10,18 @@ from tui_reader.search.quality import INITIALS_BEGIN, INITIALS_WITHIN, NEAR, PAR
 from tui_reader.search.query import Word
 
 _SHORTEST_PART = 3
+_KEPT = 200
 
 
 class Similar:
     def __init__(self, corpus: Corpus, initials: Initials) -> None:
         self._corpus = corpus
         self._initials = initials
+        self._near_words: dict[tuple[str, str, bool], dict[str, int]] = {}
+
+    def forget(self) -> None:
+        """The words have changed."""
+        self._near_words = {}
 
     def flags(self, node: Word, exact: Flags, *, open_end: bool, widest: bool) -> bytearray:
         """The exact answer with what is like it added; `widest` takes the second slip as well."""
@@ -46,18 +51,26 @@ class Similar:
         }
 
     def _near(self, fields: Sequence[str], word: str, open_end: bool) -> dict[str, dict[str, int]]:
-        postings = self._corpus.postings
         return {
-            field: near_words(postings[field], word, open_end=open_end)
+            field: self._near_in(field, word, open_end)
             for field in fields
-            if field in postings and field in NEAR
+            if field in self._corpus.postings and field in NEAR
         }
 
+    def _near_in(self, field: str, word: str, open_end: bool) -> dict[str, int]:
+        key = (field, word, open_end)
+        found = self._near_words.get(key)
+        if found is None:
+            found = near_words(self._corpus.postings[field], word, open_end=open_end)
+            if len(self._near_words) >= _KEPT:
+                self._near_words = {}
+            self._near_words[key] = found
+        return found
+
     def _add_initials(self, flags: bytearray, letters: str) -> None:
-        if len(letters) < SHORTEST_INITIALS:
-            return
-        fill_better(flags, self._initials.within(letters), INITIALS_WITHIN)
-        fill_better(flags, self._initials.beginning(letters), INITIALS_BEGIN)
+        for position, begins in self._initials.find(letters).items():
+            quality = INITIALS_BEGIN if begins else INITIALS_WITHIN
+            flags[position] = max(flags[position], quality)
 
     def _add_parted(self, flags: bytearray, word: str) -> None:
         postings = self._corpus.postings["title"]

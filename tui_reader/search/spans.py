@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tui_reader.search.folding import Token, compound_tokens, word_tokens
 from tui_reader.search.query import Phrase, Word
@@ -33,9 +34,7 @@ def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str
     exact: list[Span] = []
     starts = tuple({node.word for node in sought if isinstance(node, Word)})
     if starts:
-        for token in found:
-            if token.word.startswith(starts):
-                exact.append(_begun(token, starts))
+        exact.extend(_begun(token, starts) for token in found if token.word.startswith(starts))
         exact.extend(_run_together(parts, starts))
         exact.extend(_joined_ahead(found, sought))
     for node in sought:
@@ -69,7 +68,7 @@ def _begun(token: Token, starts: Sequence[str]) -> Span:
 
 def _run_together(found: Sequence[Token], starts: Sequence[str]) -> Iterable[Span]:
     """`lowrank` in a text that says `low rank`."""
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         for start in starts:
             if len(start) > len(first.word) and start.startswith(first.word):
                 rest = start[len(first.word) :]
@@ -80,7 +79,7 @@ def _run_together(found: Sequence[Token], starts: Sequence[str]) -> Iterable[Spa
 
 def _joined_ahead(found: Sequence[Token], sought: Sequence[Word | Phrase]) -> Iterable[Span]:
     """`low rank` in a text that says `lowrank`."""
-    for left, right in zip(sought, sought[1:], strict=False):
+    for left, right in pairwise(sought):
         if isinstance(left, Word) and isinstance(right, Word):
             both = left.word + right.word
             for token in found:
