@@ -54,7 +54,12 @@ class Session:
 
     @property
     def home(self) -> LibraryScreen:
+        assert self.app.home is not None
         return self.app.home
+
+    @property
+    def at_home(self) -> bool:
+        return isinstance(self.app.screen, LibraryScreen)
 
     @property
     def answer(self) -> str:
@@ -66,8 +71,8 @@ class Session:
         assert paper is not None
         return paper
 
-    @property
     def state(self) -> ReadingState:
+        """Of the paper under the cursor."""
         return self.app.library.state(self.paper)
 
     def title(self, row: int) -> str:

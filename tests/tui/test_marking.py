@@ -11,7 +11,7 @@ from tui_reader.papers import Status
 async def test_digits_set_the_status(library: Library, key: str, status: Status) -> None:
     async with reading(library) as session:
         await session.press("j", key)
-        assert session.state.status is status
+        assert session.state().status is status
         assert session.answer == f"{status}: DynaMiCS… · u undoes"
         assert session.app.desk.cursor == 1
 
@@ -19,8 +19,8 @@ async def test_digits_set_the_status(library: Library, key: str, status: Status)
 async def test_zero_makes_a_paper_unread_again(library: Library) -> None:
     async with reading(library) as session:
         await session.press("4", "0")
-        assert session.state.status is Status.UNREAD
-        assert session.state.progress == 0
+        assert session.state().status is Status.UNREAD
+        assert session.state().progress == 0
         await session.press("0")
         assert session.answer == "unread already"
 
@@ -34,9 +34,9 @@ async def test_narrow_terminals_get_answers_without_title(library: Library) -> N
 async def test_r_toggles_read_and_what_it_was_before(library: Library) -> None:
     async with reading(library) as session:
         await session.press("1", "r")
-        assert session.state.status is Status.READ
+        assert session.state().status is Status.READ
         await session.press("r")
-        assert session.state.status is Status.QUEUED
+        assert session.state().status is Status.QUEUED
 
 
 async def test_r_on_a_mixed_selection_makes_all_read(library: Library) -> None:
@@ -51,7 +51,7 @@ async def test_r_on_a_mixed_selection_makes_all_read(library: Library) -> None:
 async def test_plus_and_equals_raise_progress(library: Library, key: str) -> None:
     async with reading(library) as session:
         await session.press(key, key)
-        assert (session.state.status, session.state.progress) == (Status.READING, 20)
+        assert (session.state().status, session.state().progress) == (Status.READING, 20)
         assert session.answer == "reading 20%: Formalizing… · u undoes"
 
 
@@ -60,7 +60,7 @@ async def test_minus_lowers_progress_and_a_read_paper_is_being_read_again(
 ) -> None:
     async with reading(library) as session:
         await session.press("4", "-")
-        assert (session.state.status, session.state.progress) == (Status.READING, 90)
+        assert (session.state().status, session.state().progress) == (Status.READING, 90)
 
 
 @pytest.mark.parametrize(("typed", "percent"), [("40", 40), ("40%", 40), ("12/38", 31)])
@@ -71,7 +71,7 @@ async def test_progress_is_entered_as_percent_or_pages(
         await session.press("%")
         await session.type(typed)
         await session.press("enter")
-        assert session.state.progress == percent
+        assert session.state().progress == percent
 
 
 async def test_progress_that_is_none_is_named_and_the_field_stays(library: Library) -> None:
@@ -81,16 +81,16 @@ async def test_progress_that_is_none_is_named_and_the_field_stays(library: Libra
         await session.press("enter")
         assert "a paper of 0 pages" in session.shown
         await session.press("escape")
-        assert session.state.progress == 0
+        assert session.state().progress == 0
 
 
 async def test_star_toggles(library: Library) -> None:
     async with reading(library) as session:
         await session.press("*")
-        assert session.state.starred
+        assert session.state().starred
         assert session.answer == "starred: Formalizing… · u undoes"
         await session.press("*")
-        assert not session.state.starred
+        assert not session.state().starred
 
 
 async def test_tags_are_added_taken_away_and_completed(library: Library) -> None:
@@ -98,15 +98,15 @@ async def test_tags_are_added_taken_away_and_completed(library: Library) -> None
         await session.press("t")
         await session.type("+circuits phd")
         await session.press("enter")
-        assert session.state.tags == ("circuits", "phd")
+        assert session.state().tags == ("circuits", "phd")
         await session.press("j", "t")
         await session.type("ci")
         await session.press("tab", "enter")
-        assert session.state.tags == ("circuits",)
+        assert session.state().tags == ("circuits",)
         await session.press("t")
         await session.type("-circuits")
         await session.press("enter")
-        assert session.state.tags == ()
+        assert session.state().tags == ()
 
 
 async def test_dot_repeats_the_last_change_here(library: Library) -> None:
@@ -122,11 +122,11 @@ async def test_dot_repeats_the_last_change_here(library: Library) -> None:
 async def test_undo_and_redo_say_what_they_did(library: Library) -> None:
     async with reading(library) as session:
         await session.press("4", "u")
-        assert session.state.status is Status.UNREAD
+        assert session.state().status is Status.UNREAD
         assert session.answer == "undone: Formalizing… as before · ctrl+r redoes"
         for key in ("ctrl+r", "U"):
             await session.press(key)
-            assert session.state.status is Status.READ
+            assert session.state().status is Status.READ
             assert session.answer == "redone: Formalizing… · u undoes"
             await session.press("u")
         await session.press("u")

@@ -84,7 +84,7 @@ def joined(answer: Answer, more: str) -> Answer:
 def no_unread(down: bool, elsewhere: int) -> Answer:
     side, other, key = ("below", "above", "[") if down else ("above", "below", "]")
     if not elsewhere:
-        return Answer("no unread in this list")
+        return Answer("Nothing unread in this list")
     return Answer(f"no unread {side}; {elsewhere} {other} ({key})")
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from typing import ClassVar
 
 from textual import events, on, work
@@ -26,12 +27,15 @@ from tui_reader.tui.typing_order import TakesKeys, drained
 SHEETS = ("widgets", "library", "paper", "dialogs", "help")
 POLL_EVERY = 1.0
 PATIENCE = 2.0
+# A worker that builds an index starves the screen at Python's default of 5 ms.
+SWITCH_INTERVAL = 0.0005
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
 class ReaderApp(App[int]):
     CSS_PATH: ClassVar = [resources("styles") / f"{name}.tcss" for name in SHEETS]
+    TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
@@ -48,7 +52,8 @@ class ReaderApp(App[int]):
         self.library = library
         self.desk = Desk(library, config)
         self.marks = ASCII if ascii or config.ascii else UNICODE
-        self._config = config
+        self.set_class(self.marks is ASCII, "-ascii")
+        self.home: LibraryScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme or DEFAULT
@@ -58,8 +63,6 @@ class ReaderApp(App[int]):
         self.home = LibraryScreen(self.desk, self.marks)
         self.push_screen(self.home)
         self.set_interval(POLL_EVERY, self.poll)
-        if key := os.environ.get(CRASH_KEY):
-            self.bind(key, "crash")
         for number in () if self.is_headless else STOPPING:
             asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
 
@@ -69,13 +72,18 @@ class ReaderApp(App[int]):
         """Work off keys one by one: what one of them changes is there for the next."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+        elif event.key == os.environ.get(CRASH_KEY):
+            raise RuntimeError("a fault, asked for by its key")
         elif not (isinstance(self.screen, TakesKeys) and await self.screen.take_key(event.key)):
             typed_into = self.focused
             await super().on_event(event)
             await drained(typed_into)
 
-    def action_crash(self) -> None:
-        raise RuntimeError("a fault asked for by key")
+    def action_suspend(self) -> None:
+        """Stop, with all that was started with us (`make`), until the shell says `fg`."""
+        with self.suspend():
+            print("tui-reader: fg brings it back", flush=True)
+            os.kill(0, signal.SIGSTOP)
 
     # What others do
 
@@ -94,9 +102,17 @@ class ReaderApp(App[int]):
 
     # Leaving
 
+    def on_unmount(self) -> None:
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep where the reader was, and what was being written."""
+        if self.home is not None:
+            self.home.save_session()
+
     def action_leave(self) -> None:
         """Quit once all is saved; ask where it cannot be."""
-        self.home.save_session()
+        self.remember()
         self._leave()
 
     @work(thread=True, exclusive=True, group="leave", exit_on_error=False)
@@ -114,7 +130,7 @@ class ReaderApp(App[int]):
 
     def stop(self, code: int) -> None:
         """Leave at once, by a signal."""
-        self.home.save_session()
+        self.remember()
         self.exit(code, return_code=code)
 
     def _fatal_error(self) -> None:
@@ -125,8 +141,10 @@ class ReaderApp(App[int]):
 
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = ReaderApp(library, config, ascii=ascii)
     code = app.run(mouse=config.mouse)
+    app.remember()
     if app._exception is not None:
         raise app._exception
     return code if code is not None else app.return_code or 0

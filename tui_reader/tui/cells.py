@@ -16,8 +16,9 @@ _WORDS = re.compile(r"\S+")
 
 
 def drawable(text: str) -> str:
-    """The text without what makes its width a matter of opinion."""
-    return text if text.isascii() else _JOINTS.sub("", text)
+    """The text on one line, without what makes its width a matter of opinion."""
+    line = text.replace("\n", " ")
+    return line if line.isascii() else _JOINTS.sub("", line)
 
 
 def width(text: str) -> int:

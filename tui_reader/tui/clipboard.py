@@ -4,6 +4,7 @@ Run as a script it is the helper that hands its input to the desktop: a process 
 its own, because a clipboard program may hang, and may write to the screen.
 """
 
+import base64
 import os
 import subprocess
 import sys
@@ -23,7 +24,7 @@ def terminal_copies(text: str) -> bool:
         return False
     if os.environ.get("TERM", "").startswith(_WITHOUT_OSC52):
         return False
-    return len(text.encode("utf-8", "replace")) * 4 <= LONGEST_OSC52 * 3
+    return len(base64.b64encode(text.encode("utf-8", "replace"))) <= LONGEST_OSC52
 
 
 def copy_to_desktop(text: str, limit: float = LIMIT) -> bool:

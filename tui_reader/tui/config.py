@@ -63,7 +63,7 @@ def _config(path: Path, values: dict[str, Any]) -> Config:
     keymap = reader.table("keymap")
     keys, faults = checked_keymap(keymap)
     reader.problems += [f"{path}: keymap.{fault}" for fault in faults]
-    config = Config(
+    return Config(
         path=path,
         theme=reader.choice("theme", THEME_NAMES, ""),
         layout=Layout(reader.choice("layout", tuple(Layout), Layout.AUTO)),
@@ -73,7 +73,6 @@ def _config(path: Path, values: dict[str, Any]) -> Config:
         keymap=keys,
         problems=tuple(reader.unknown() + reader.problems),
     )
-    return config
 
 
 class _Reader:
@@ -85,7 +84,7 @@ class _Reader:
         self._known: list[str] = []
         self.problems: list[str] = []
 
-    def _take(self, key: str) -> Any:
+    def _take(self, key: str) -> object:
         self._known.append(key)
         return self._values.get(key)
 
@@ -117,8 +116,10 @@ class _Reader:
 
     def table(self, key: str) -> dict[str, Any]:
         value = self._take(key)
-        if value is None or isinstance(value, dict):
-            return value or {}
+        if value is None:
+            return {}
+        if isinstance(value, dict):
+            return value
         self._wrong(key, value, "a table")
         return {}
 

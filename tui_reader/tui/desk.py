@@ -61,11 +61,9 @@ class Desk:
         return f"{len(self._read)} of {len(self.listing.papers)} read"
 
     def _count_read(self, changed: Iterable[Paper]) -> None:
-        for paper in changed if self._read is not None else ():
-            if self.state(paper).status is Status.READ:
-                self._read.add(paper.id)
-            else:
-                self._read.discard(paper.id)
+        if self._read is not None:
+            now = {paper.id: self.state(paper).status is Status.READ for paper in changed}
+            self._read = (self._read - now.keys()) | {key for key, read in now.items() if read}
 
     def count(self, query: str) -> int | None:
         """How many papers a query finds, None while that cannot be told at once."""

@@ -30,7 +30,13 @@ _PAPER = (
     "note.edit",
     "tag",
 )
-_SEARCH = ("search.keep", "search.leave", "search.up search.down", "search.complete", "search.recent")
+_SEARCH = (
+    "search.keep",
+    "search.leave",
+    "search.up search.down",
+    "search.complete",
+    "search.recent",
+)
 _SELECTION = ("status.queued status.dropped", "tag", "copy", "back")
 
 # Where several keys stand together, or a word needs more than the action's own.

@@ -3,8 +3,15 @@
 from tui_reader.latex import display
 from tui_reader.papers import Status
 from tui_reader.search.explain import Explanation, Term
-
 from tui_reader.tui.listing import Listing
+
+_VERBS = {
+    Status.QUEUED: "queues",
+    Status.READING: "starts",
+    Status.SKIMMED: "skims",
+    Status.READ: "finishes",
+    Status.DROPPED: "drops",
+}
 
 
 def nothing_found(listing: Listing) -> str:
@@ -15,11 +22,11 @@ def nothing_found(listing: Listing) -> str:
     text = listing.filter.text.strip()
     status = text.removeprefix("status:")
     if text == "status:unread":
-        return "Nothing unread in this list."
+        return f"Nothing unread in this list.\nescape shows all {total}"
     if text.startswith("status:") and status in tuple(Status):
-        key = tuple(Status).index(Status(status))
-        mark = f"{key} marks the paper under the cursor {status}"
-        return f"Nothing is {status}. {mark}; escape shows all {total}"
+        key, verb = tuple(Status).index(Status(status)), _VERBS[Status(status)]
+        marking = f"{key} {verb} the paper under the cursor"
+        return f"Nothing is {status}. {marking}\nescape shows all {total}"
     if listing.results is None:
         return f"Nothing here. escape shows all {total}"
     return "\n".join(_explained(listing.results.explain(), total))

@@ -8,7 +8,7 @@ from tui_reader.papers.categories import category_name
 from tui_reader.tui.bars import bar, has_bar
 from tui_reader.tui.cells import cut
 from tui_reader.tui.dates import date_words, day_words
-from tui_reader.tui.lines import Line, Piece, fit, text_of
+from tui_reader.tui.lines import Line, Piece, fit, width_of
 from tui_reader.tui.marks import Marks
 from tui_reader.tui.rows import padded_title
 from tui_reader.tui.text import cleaned, shown
@@ -20,13 +20,18 @@ DOUBT = "title and authors cut by a narrow margin"
 LONGEST_NAME_OF_MANY = 9
 
 
-def authors(paper: Paper) -> str:
+def authors(paper: Paper, marks: Marks) -> str:
     """The names as their document shows them, `et al.` and affiliations included."""
     names = ", ".join(paper.authors) + (" et al." if paper.et_al else "")
-    return " · ".join(part for part in (names, ", ".join(paper.affiliations)) if part)
+    return dotted(marks, names, ", ".join(paper.affiliations))
 
 
-def date_and_category(paper: Paper) -> str:
+def dotted(marks: Marks, *parts: str) -> str:
+    """The parts that are not empty, dots between them."""
+    return f" {marks.dot} ".join(part for part in parts if part)
+
+
+def date_and_category(paper: Paper, marks: Marks) -> str:
     day = date_words(cleaned(paper.date))
     if paper.date_inferred:
         day = f"{day} (inferred year)"
@@ -34,8 +39,7 @@ def date_and_category(paper: Paper) -> str:
     name = category_name(paper.category)
     category = f"{name} ({code})" if name else code
     score = "" if paper.score is None else f"score {paper.score:g}"
-    code_flag = "code" if paper.has_code else ""
-    return " · ".join(part for part in (day, category, score, code_flag) if part)
+    return dotted(marks, day, category, score, "code" if paper.has_code else "")
 
 
 def status_line(state: ReadingState, width: int, marks: Marks, today: date) -> Line:
@@ -63,7 +67,7 @@ def tag_words(state: ReadingState, marks: Marks, *, words: bool) -> str:
     """`★ starred · #circuits #phd`, or `★ · …` where words is false."""
     star = (f"{marks.star} starred" if words else marks.star) if state.starred else ""
     tags = " ".join(f"#{cleaned(tag)}" for tag in state.tags)
-    return f" {marks.dot} ".join(part for part in (star, tags) if part)
+    return dotted(marks, star, tags)
 
 
 def question_lines(
@@ -93,7 +97,7 @@ def _ask_compactly(other: Paper, width: int, marks: Marks) -> list[Line]:
         Piece("M", "key"),
         Piece(" not"),
     )
-    room = max(min(width - 2 - len(text_of(keys)), 46), 0)
+    room = max(min(width - 2 - width_of(keys), 46), 0)
     title = padded_title(other, marks, room).rstrip()
     return [(Piece(f"{marks.proposed} ", "strong"), Piece(title), *keys)]
 
@@ -105,12 +109,12 @@ def _doubt(width: int, marks: Marks, compact: bool) -> list[Line]:
         line = (mark, Piece(DOUBT), Piece(f" {marks.dot} "), *keys)
         return [fit(line, width, marks.cut)]
     line = (mark, Piece(DOUBT), Piece("  "), *keys)
-    if len(text_of(line)) <= width:
+    if width_of(line) <= width:
         return [line]
     return [fit((mark, Piece(DOUBT)), width, marks.cut), (Piece("  "), *keys)]
 
 
-def source_places(paper: Paper, names: Mapping[str, str]) -> list[str]:
+def source_places(paper: Paper, names: Mapping[str, str], marks: Marks) -> list[str]:
     """`name, line N` of each record; names of many documents are shortened.
 
     `names` maps ids of documents to names of their own, where they have one.
@@ -121,6 +125,6 @@ def source_places(paper: Paper, names: Mapping[str, str]) -> list[str]:
         own = names.get(source.document_id, "")
         name = shown(own).replace("\n", " ") if own else cleaned(source.document)
         if many and not own:
-            name = cut(name, LONGEST_NAME_OF_MANY, "…")
+            name = cut(name, LONGEST_NAME_OF_MANY, marks.cut)
         places.append(f"{name}, line {source.line}" if source.line else name)
     return places

@@ -8,7 +8,7 @@ from datetime import date
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.cells import wrap
 from tui_reader.tui.highlights import NOTHING, Found, Marked, marked
-from tui_reader.tui.lines import Line, Piece, fit, text_of
+from tui_reader.tui.lines import Line, Piece, fit, width_of
 from tui_reader.tui.marks import Marks
 from tui_reader.tui.paper_facts import (
     authors,
@@ -96,14 +96,14 @@ class _Writer:
 
     def _head(self) -> None:
         look, state = self._look, self._subject.state
-        if names := authors(self._paper):
+        if names := authors(self._paper, look.marks):
             self._text(self._marked(names, "authors"))
-        if facts := date_and_category(self._paper):
+        if facts := date_and_category(self._paper, look.marks):
             self._text(Marked(facts))
         status = status_line(state, look.width, look.marks, look.today)
         tags = tag_words(state, look.marks, words=True)
         together = (*status, Piece(f" {look.marks.dot} {tags}")) if tags else status
-        if len(text_of(together)) <= look.width:
+        if width_of(together) <= look.width:
             self._line(together)
         else:
             self._line(status)
@@ -115,7 +115,7 @@ class _Writer:
     def _compact_head(self) -> None:
         look, state = self._look, self._subject.state
         dot = f" {look.marks.dot} "
-        names, facts = authors(self._paper), date_and_category(self._paper)
+        names, facts = authors(self._paper, look.marks), date_and_category(self._paper, look.marks)
         line = self._marked(names, "authors").pieces()
         if facts:
             line = (*line, Piece((dot if names else "") + facts))
@@ -134,7 +134,7 @@ class _Writer:
             variant = self._subject.variant % len(self._paper.abstracts)
             self._text(self._marked(self._paper.abstracts[variant], "abstract"))
         else:
-            self._text(Marked(f"No abstract in {source_places(self._paper, self._names)[0]}"))
+            self._text(Marked(f"No abstract in {self._source_places()[0]}"))
 
     def _note(self) -> None:
         note = self._subject.state.note
@@ -160,14 +160,13 @@ class _Writer:
                 self._line((Piece(" " * indent), *line))
 
     def _places(self) -> None:
-        places = source_places(self._paper, self._names)
+        places = self._source_places()
         if not self._subject.links and not (self._look.whole_screen and self._subject.state.note):
             self._blank()
         self._text(Marked(f"From {f' {self._look.marks.dot} '.join(places)}"), "muted")
 
-    @property
-    def _names(self) -> Mapping[str, str]:
-        return self._look.document_names
+    def _source_places(self) -> list[str]:
+        return source_places(self._paper, self._look.document_names, self._look.marks)
 
     def _marked(self, text: str, name: str) -> Marked:
         if self._look.source:

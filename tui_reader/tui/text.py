@@ -29,5 +29,5 @@ def shown(text: str) -> str:
 
 @lru_cache(maxsize=512)
 def source(text: str) -> str:
-    """The same with its LaTeX left as in the document."""
+    """The text made safe and else as it stands: newlines, blanks and LaTeX."""
     return clean(text)

@@ -43,3 +43,28 @@ class Action:
     tooltip: str
     group: Group
     where: frozenset[Where]
+
+
+LIST = frozenset({Where.LIBRARY})
+BOTH = frozenset({Where.LIBRARY, Where.PAPER})
+
+
+def action(
+    id: str,
+    keys: str,
+    run: str,
+    word: str,
+    tooltip: str,
+    group: Group,
+    where: frozenset[Where] = BOTH,
+) -> Action:
+    """One line of a table; `keys` with blanks between."""
+    return Action(
+        id=id,
+        keys=tuple(keys.split()),
+        run=run,
+        word=word,
+        tooltip=tooltip,
+        group=group,
+        where=where,
+    )

@@ -49,7 +49,23 @@ _SHOWN = {name: character for character, name in NAMES.items() if character != "
     "right": "→",
 }
 _NAMED = frozenset(
-    "up down left right home end pageup pagedown insert delete backspace enter escape tab space".split()
+    [
+        "up",
+        "down",
+        "left",
+        "right",
+        "home",
+        "end",
+        "pageup",
+        "pagedown",
+        "insert",
+        "delete",
+        "backspace",
+        "enter",
+        "escape",
+        "tab",
+        "space",
+    ]
 )
 _FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
 

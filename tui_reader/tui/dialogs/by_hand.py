@@ -1,7 +1,9 @@
 """Text to be copied by hand, where no clipboard took it."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
@@ -13,7 +15,9 @@ from tui_reader.tui.text import plain
 class ByHand(ModalScreen[None]):
     """Shows the text whole, without anything beside it that a mouse would catch."""
 
-    BINDINGS = [Binding("escape,q,enter,ctrl+c", "close", "back", priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter,ctrl+c", "close", "back", priority=True)
+    ]
 
     def __init__(self, text: str, reason: str) -> None:
         super().__init__()

@@ -1,9 +1,10 @@
 """Title and authors, to be corrected or confirmed as they are."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -16,9 +17,9 @@ Save = Callable[[str, str], str]
 
 
 class Correction(ModalScreen[None]):
-    """Enter goes to the authors, then saves; unchanged, it confirms them. Escape leaves all as is."""
+    """Enter goes to the authors, then saves or, unchanged, confirms; escape leaves all as is."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", "leave", priority=True),
         Binding("enter", "next", "next", priority=True),
         Binding("tab,shift+tab,up,down", "other", "other", priority=True),

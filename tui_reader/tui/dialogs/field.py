@@ -1,9 +1,10 @@
 """One line to fill in: progress, tags, a command."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -21,7 +22,7 @@ class Field(ModalScreen[None]):
     `complete` gives what the last word may become; tab goes through it.
     """
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", "leave", priority=True),
         Binding("enter", "done", "done", priority=True),
         Binding("tab", "complete", "complete", priority=True),

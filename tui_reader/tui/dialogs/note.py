@@ -18,7 +18,7 @@ Save = Callable[[str], str]
 
 
 class NoteEditor(ModalScreen[None]):
-    """`written` is told each change, `save` takes the note and returns what is wrong, if anything."""
+    """`written` is told each change; `save` takes the note and returns what is wrong with it."""
 
     BINDINGS = bindings_for(Where.NOTE)
 

@@ -1,9 +1,10 @@
 """Every action by its name; commands of other programs' command lines work too."""
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
@@ -22,7 +23,7 @@ NAME_WIDTH = 20
 class Palette(ModalScreen[None]):
     """`command` takes a line such as `q` or `42` and returns what is wrong with it, if anything."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", "leave", priority=True),
         Binding("enter", "run", "run", priority=True),
         Binding("down,ctrl+n", "move(1)", "down", priority=True),

@@ -21,7 +21,7 @@ LOOK_AT_SAVING = 0.15
 
 
 class DeskScreen(Screen[None]):
-    """Its vars mirror the desk; `sync` copies them after every action, children are bound to them."""
+    """Its vars mirror the desk: `sync` copies them after every action; children are bound."""
 
     listing: var[Listing] = var(Listing)
     cursor: var[int] = var(-1)

@@ -53,9 +53,7 @@ class PaperScreen(Reading, Marking, Noting, Program):
     def compose(self) -> ComposeResult:
         screen, marks = PaperScreen, self.marks
         yield PaneRule(marks=marks)
-        yield PaperView(
-            marks=marks, watch=self.desk.config.watch, measure=MEASURE
-        ).data_bind(
+        yield PaperView(marks=marks, watch=self.desk.config.watch, measure=MEASURE).data_bind(
             screen.state,
             screen.results,
             screen.proposals,
@@ -81,13 +79,13 @@ class PaperScreen(Reading, Marking, Noting, Program):
 
     def sync(self) -> None:
         super().sync()
-        self._name()
+        self._show_place()
 
     def watch_variant(self) -> None:
         if self.is_mounted:
-            self._name()
+            self._show_place()
 
-    def _name(self) -> None:
+    def _show_place(self) -> None:
         """What the rule and the status line say beside the paper."""
         paper, count = self.desk.paper, len(self.desk.listing)
         self.rule.title = f"Paper {self.desk.cursor + 1} of {count}" if paper else "Paper"
@@ -103,7 +101,7 @@ class PaperScreen(Reading, Marking, Noting, Program):
 
     @on(PaperView.Scrolled)
     def _scrolled(self) -> None:
-        self._name()
+        self._show_place()
 
     # Keys
 

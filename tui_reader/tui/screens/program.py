@@ -11,7 +11,9 @@ class Program(Taking):
     where: Where
 
     async def action_help(self) -> None:
-        await self.app.push_screen(HelpScreen(self.desk.config.keymap, len(self.desk.library.papers)))
+        await self.app.push_screen(
+            HelpScreen(self.desk.config.keymap, len(self.desk.library.papers))
+        )
 
     async def action_palette(self) -> None:
         palette = Palette(self.where, self.desk.config.keymap, self._run, self.command)
@@ -47,9 +49,6 @@ class Program(Taking):
         self.refresh(repaint=True, layout=True)
         self.app.refresh()
 
-    def action_suspend(self) -> None:
-        self.app.action_suspend_process()
-
     def action_copy_or_back(self) -> None:
         """Copy what the mouse selected, else act as escape."""
         if text := self.get_selected_text():
@@ -60,4 +59,3 @@ class Program(Taking):
 
     def action_back(self) -> None:
         raise NotImplementedError
-

@@ -50,7 +50,7 @@ class Footer(Painted):
     def _left(self, room: int) -> list[Piece]:
         """As many of the items as fit, from the first on."""
         lead = cleaned(self.lead)
-        line = [Piece(f" {lead} " if lead else " ", "strong")]
+        line = [Piece((f" {lead} " if lead else " ")[: max(room, 0)], "strong")]
         at = width(line[0].text)
         for index, item in enumerate(map(_item, self.items)):
             end = at + width_of(item)

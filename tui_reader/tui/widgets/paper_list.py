@@ -16,7 +16,7 @@ from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import UNICODE, Marks
 from tui_reader.tui.rows import Row, RowWriter
-from tui_reader.tui.text import cleaned
+from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 MESSAGE_MARGIN = 3
@@ -232,8 +232,8 @@ class PaperList(Scrolling, can_focus=True):
         return fit((Piece(f" {ends} {count} similar {ends}", "muted"),), width, self.marks.cut)
 
     def _message_line(self, y: int, width: int) -> Line:
-        lines = self.message.split("\n")
-        text = cleaned(lines[y]) if y < len(lines) else ""
+        lines = source(self.message).split("\n")
+        text = lines[y] if y < len(lines) else ""
         return fit((Piece(" " * MESSAGE_MARGIN), Piece(text)), width, self.marks.cut)
 
 

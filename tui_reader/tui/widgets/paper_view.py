@@ -1,5 +1,6 @@
 """One paper as text, in the detail pane and on the paper screen."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -13,14 +14,15 @@ from tui_reader.search import Results
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.highlights import Found, watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
-from tui_reader.tui.text import cleaned
+from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
 NO_TEXT = PaperText((), 0, ())
+_KEY = re.compile(r" (\S+(?: \S+)*) {2,}\S")
 
 
 class PaperView(Scrolling, can_focus=True):
@@ -55,6 +57,7 @@ class PaperView(Scrolling, can_focus=True):
         super().__init__(marks=marks, id=id)
         self.measure = measure
         self.set_class(measure > 0, "-whole")
+        self.set_class(marks is ASCII, "-ascii")
         self._watch = watch_pattern(watch)
         self._links_of = links_of
         self._text: PaperText | None = None
@@ -68,7 +71,7 @@ class PaperView(Scrolling, can_focus=True):
     def text(self) -> PaperText:
         if self._text is None:
             self._text = self._written()
-            if self._opening:
+            if self._opening and self.size:
                 self._opening = False
                 self._current = -1
                 self.set_reactive(PaperView.top, self._first_top(self._text))
@@ -77,8 +80,8 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            lines = (drawable(cleaned(line)) for line in self.message.split("\n"))
-            return PaperText(tuple((Piece(line),) for line in lines), 0, ())
+            lines = source(self.message).split("\n")
+            return PaperText(tuple(map(_with_key, lines)), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
@@ -237,25 +240,34 @@ class PaperView(Scrolling, can_focus=True):
         self.refresh()
         return True
 
+    def _current_place(self) -> tuple[int, int]:
+        """Line and piece of the current hit, -1 where there is none."""
+        hits = self.text.hits
+        return hits[self._current] if 0 <= self._current < len(hits) else (-1, -1)
+
     # Drawing
 
     def render_line(self, y: int) -> Strip:
         text = self.text
         sticky = self._sticky(text)
         number = y if y < sticky else self.top + y
-        line = self._line(number) if number < len(text.lines) else ()
-        strip = self.paint(line).apply_offsets(0, number)
-        rest = self.size.width - self.margin - strip.cell_length
-        left, right = self.paint((Piece(" " * self.margin),)), self.paint((Piece(" " * rest),))
-        return Strip.join([left, strip, right])
+        strip = self.paint(self._line(number)).apply_offsets(0, number)
+        right = self.size.width - self.margin - strip.cell_length
+        if not (self.margin or right):
+            return strip
+        return Strip.join([self._blank(self.margin), strip, self._blank(right)])
+
+    def _blank(self, cells: int) -> Strip:
+        return self.paint((Piece(" " * cells),))
 
     def _line(self, number: int) -> Line:
-        line = fit(self.text.lines[number], self.text_width, self.marks.cut)
-        if self._current >= 0:
-            at, index = self.text.hits[self._current]
-            if at == number:
-                piece = Piece(line[index].text, f"{line[index].style} current")
-                line = (*line[:index], piece, *line[index + 1 :])
+        lines = self.text.lines
+        line = lines[number] if number < len(lines) else ()
+        line = fit(line, self.text_width, self.marks.cut)
+        at, index = self._current_place()
+        if at == number:
+            piece = Piece(line[index].text, f"{line[index].style} current")
+            line = (*line[:index], piece, *line[index + 1 :])
         selection = self.text_selection
         span = selection.get_span(number) if selection else None
         return restyled(line, *span, "selection") if span else line
@@ -264,3 +276,12 @@ class PaperView(Scrolling, can_focus=True):
         """The lines as they are drawn, without the blanks behind them."""
         text = "\n".join(drawable(text_of(line)).rstrip() for line in self.text.lines)
         return selection.extract(text), "\n"
+
+
+def _with_key(line: str) -> Line:
+    """A line of a message; what stands before a gap names keys."""
+    match = _KEY.match(line)
+    if not match:
+        return (Piece(line),)
+    start, end = match.span(1)
+    return Piece(line[:start]), Piece(line[start:end], "key"), Piece(line[end:])

@@ -1,5 +1,6 @@
 """The library screen: search line, list, detail, status line, footer."""
 
+import gc
 from collections.abc import Iterable
 
 from textual import on, work
@@ -29,7 +30,7 @@ from tui_reader.tui.widgets.paper_view import PaperView
 from tui_reader.tui.widgets.status_line import StatusLine
 
 # What still works while the search line has the focus, beside its own keys.
-_WHILE_SEARCHING = frozenset({"suspend", "help", "palette", "copy_or_back"}) | {
+_WHILE_SEARCHING = frozenset({"help", "palette", "copy_or_back"}) | {
     action.run.removeprefix("screen.") for action in actions_of(Where.SEARCH)
 }
 
@@ -104,6 +105,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     @on(Indexed)
     def _indexed(self) -> None:
+        # What was loaded lives as long as the program: no need to look through it again.
+        gc.freeze()
         self.sync()
 
     # Showing
@@ -128,7 +131,9 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def repaint(self, papers: Iterable[Paper] | None = None) -> None:
         listing = self.desk.listing
-        rows = listing.rows[self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1]
+        rows = listing.rows[
+            self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1
+        ]
         self.paper_list.repaint({listing.papers[row].id for row in rows})
 
     def _name_rules(self) -> None:

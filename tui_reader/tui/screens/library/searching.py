@@ -1,12 +1,15 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from textual import on, work
 from textual.message import Message
 from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui_reader.search import Cancelled, Sort
-from tui_reader.search.complete import complete
+from tui_reader.search.complete import Completion, complete
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.listing import Filter, Listing
@@ -60,16 +63,15 @@ class Searching(Moving):
 
     @on(SearchLine.Edited)
     def _edited(self, message: SearchLine.Edited) -> None:
-        if message.text == self.line.value:
+        if self.searching and message.text == self.line.value:
             self.ask(message.text)
 
     def ask(self, text: str) -> None:
         """List the papers of a query; with none, all, and the cursor where it was before."""
-        now = self.desk.listing.filter
         if text == self.asked.text and self.asked.only is None:
             return
         at = self.home if not text.strip() else None
-        self.show_filter(Filter(text=text, sort=now.sort, reverse=now.reverse), at)
+        self.show_filter(replace(self.asked, text=text, only=None), at)
 
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes, at once where that is quick, else from a worker."""
@@ -114,7 +116,8 @@ class Searching(Moving):
 
     def action_keep(self) -> None:
         """To the list, with the filter as it is."""
-        self.ask(self.line.value)
+        if self.line.value != self.asked.text:
+            self.ask(self.line.value)
         self._remember(self.line.value)
         self.in_detail = False
         self.searching = False
@@ -127,7 +130,7 @@ class Searching(Moving):
         before = self.home or (self.desk.paper.id if self.desk.paper else None)
         self.home = None
         self.line.value = ""
-        self.show_filter(Filter(sort=self.asked.sort, reverse=self.asked.reverse), before)
+        self.show_filter(replace(self.asked, text="", only=None), before)
 
     def list_query(self, text: str) -> None:
         """Put a query into the search line, to be seen and edited."""
@@ -138,7 +141,7 @@ class Searching(Moving):
         self.searching = False
         if text.strip():
             self._remember(text)
-            self.show_filter(Filter(text=text, sort=self.asked.sort, reverse=self.asked.reverse), None)
+            self.show_filter(replace(self.asked, text=text, only=None), None)
         else:
             self.clear_filter()
 
@@ -168,17 +171,19 @@ class Searching(Moving):
         self._type(self.recent[here % len(self.recent)])
 
     def action_complete(self) -> None:
-        """Complete the word at the cursor; tab again takes the next completion."""
+        """Complete the word before the cursor; tab again takes the next completion."""
         line = self.line
         if line.value not in self._round:
-            found = complete(line.value, line.cursor_position, self.desk.library.index)
-            self._round = (line.value, *found)
+            vocabulary = self.desk.library.index.vocabulary
+            self._completions = complete(line.value, line.cursor_position, vocabulary)
+            self._round = (line.value, *(found.text for found in self._completions))
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
-        self.say(Answer("  ".join(word.split()[-1] for word in self._round[1:9] if word.strip())))
+        self.say(Answer("  ".join(found.label for found in self._completions)))
         self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
 
+    _completions: Sequence[Completion] = ()
     _round: tuple[str, ...] = ()
 
     def _type(self, text: str) -> None:

@@ -1,0 +1,58 @@
+"""Coming back to where the reader was."""
+
+from tests.tui.reading_session import reading
+from tui_reader.library import Library
+from tui_reader.tui.session import Place, place_of, values_of
+
+
+async def test_first_start_welcomes_until_the_first_move(library: Library) -> None:
+    async with reading(library) as session:
+        assert "Welcome. These 81 papers are samples." in session.shown
+        assert "I        your own papers" not in session.shown
+        await session.press("j")
+        assert "Welcome." not in session.shown
+        await session.press("q")
+    async with reading(library) as session:
+        assert "Welcome." not in session.shown
+
+
+async def test_cursor_sort_and_layout_come_back(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("s", "t", "j", "j", "z", "greater_than_sign")
+        paper = session.paper.id
+        await session.press("q")
+    async with reading(library) as session:
+        assert session.paper.id == paper
+        assert session.home.wide
+        assert session.home.shift == 0 or session.home.shift == 1
+        assert session.home.paper_list.sort == "title"
+
+
+async def test_a_restored_filter_says_so(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("j", "j", "f", "0", "j", "q")
+    async with reading(library) as session:
+        assert session.answer == "filter from last time: status:unread · escape shows all 81"
+        assert session.home.line.value == "status:unread"
+        assert session.app.desk.cursor == 1
+        await session.press("escape")
+        assert session.app.desk.cursor == 2
+
+
+async def test_recent_queries_come_back(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/", *"circuit", "enter", "escape", "q")
+    async with reading(library) as session:
+        await session.press("/", "up")
+        assert session.home.line.value == "circuit"
+
+
+async def test_a_damaged_session_is_ignored(library: Library) -> None:
+    library.session.save({"query": 5, "sort": "colour", "shift": "x", "recent": [1], "draft": []})
+    async with reading(library) as session:
+        assert len(session.home.listing) == 81
+
+
+def test_a_place_survives_being_written_and_read() -> None:
+    place = Place(query="rl", paper="abc", recent=("a", "b"), shift=-3, wide=True)
+    assert place_of(values_of(place)) == place

@@ -1,0 +1,165 @@
+"""The search line."""
+
+from tests.tui.reading_session import reading
+from tui_reader.library import Library
+
+
+async def test_search_answers_at_each_key(library: Library) -> None:
+    async with reading(library) as session:
+        counts = []
+        await session.press("/")
+        for letter in "training":
+            await session.press(letter)
+            counts.append(session.home.listing.exact)
+        assert counts == sorted(counts, reverse=True)
+        assert counts[-1] > 20
+        assert session.home.count == f"{counts[-1]} exact of 81"
+
+
+async def test_letters_are_letters_while_searching(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("q4 rx?")
+        assert session.home.line.value == "q4 rx?"
+        assert session.app.is_running
+        assert all(library.state(paper).status == "unread" for paper in library.papers)
+
+
+async def test_a_burst_of_keys_acts_in_order(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/", *"circuit", "enter", "j", "4", "escape", "u", "/", *"head")
+        assert session.home.line.value == "head"
+        assert library.history() != []
+        assert not any(library.state(paper).status == "read" for paper in library.papers)
+
+
+async def test_enter_keeps_the_filter_and_escape_clears_it(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("j", "j", "j", "/")
+        await session.type("circuit")
+        await session.press("enter")
+        assert session.app.focused is session.home.paper_list
+        assert len(session.home.listing) == 5
+        assert session.app.desk.cursor == 0
+        await session.press("escape")
+        assert len(session.home.listing) == 81
+        assert session.app.desk.cursor == 3
+        assert session.home.line.value == ""
+
+
+async def test_escape_leaves_the_line_first(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("circuit")
+        await session.press("escape")
+        assert session.app.focused is session.home.paper_list
+        assert len(session.home.listing) == 5
+
+
+async def test_emptying_the_line_puts_the_cursor_back(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("j", "j", "/")
+        await session.type("rl")
+        await session.press("ctrl+u")
+        assert (len(session.home.listing), session.app.desk.cursor) == (81, 2)
+
+
+async def test_up_and_down_move_the_list_while_searching(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("training")
+        await session.press("down", "down", "up")
+        assert session.app.desk.cursor == 1
+        assert session.home.line.value == "training"
+
+
+async def test_recent_queries(library: Library) -> None:
+    async with reading(library) as session:
+        for query in ("circuit", "attention"):
+            await session.press("/")
+            await session.type(query)
+            await session.press("enter", "escape")
+        await session.press("/", "up")
+        assert session.home.line.value == "attention"
+        await session.press("ctrl+r")
+        assert session.home.line.value == "circuit"
+        await session.press("ctrl+r")
+        assert session.home.line.value == "attention"
+
+
+async def test_editing_keys_edit_the_line(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("scaling laws")
+        await session.press("ctrl+w")
+        assert session.home.line.value == "scaling "
+        await session.press("ctrl+a", "x", "ctrl+d")
+        assert session.home.line.value == "xcaling "
+
+
+async def test_nothing_found_says_why(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("galerkin metod year:2019")
+        assert session.home.count == "0 of 81"
+        shown = session.shown
+        assert "No paper has all of these. One by one:" in shown
+        assert "near it: method" in shown
+        assert "escape twice shows all 81 where you were" in shown
+
+
+async def test_hints_are_shown_while_typing(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("year:20x")
+        assert "not a year: 20x" in session.answer
+
+
+async def test_tab_completes_fields_and_tags(library: Library) -> None:
+    library.tag([library.papers[0].id], add=["circuits"])
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("tag:ci")
+        await session.press("tab")
+        assert session.home.line.value.strip() == "tag:circuits"
+        assert len(session.home.listing) == 1
+
+
+async def test_n_walks_the_hits_and_on_into_the_next_paper(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("n")
+        assert session.answer == "no search: / starts one, e edits the note"
+        await session.press("/")
+        await session.type("circuit")
+        await session.press("enter")
+        cursors = []
+        for _ in range(40):
+            await session.press("n")
+            cursors.append(session.app.desk.cursor)
+        assert cursors == sorted(cursors)
+        assert cursors[-1] == 4
+        for _ in range(40):
+            await session.press("N")
+        assert session.app.desk.cursor == 0
+
+
+async def test_rows_stay_when_they_no_longer_match(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("f", "0")
+        assert session.home.line.value == "status:unread"
+        titles = [session.title(row) for row in range(5)]
+        await session.press("j", "4")
+        assert [session.title(row) for row in range(5)] == titles
+        assert session.app.desk.cursor == 1
+        assert session.home.stale == {session.paper.id}
+        assert session.answer.endswith("1 no longer matches · ctrl+l tidies")
+        await session.press("j", "ctrl+l")
+        assert not session.home.stale
+        assert [session.title(row) for row in range(4)] == [titles[0], *titles[2:]]
+        assert session.paper.title == titles[2]
+
+
+async def test_undo_takes_the_mark_away(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("f", "0", "4", "u")
+        assert not session.home.stale

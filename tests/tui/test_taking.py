@@ -1,0 +1,191 @@
+"""Copying and opening."""
+
+import subprocess
+from collections.abc import Sequence
+
+import pytest
+
+from tests.tui.reading_session import Session, reading
+from tui_reader.library import Library
+from tui_reader.tui import clipboard, opener
+from tui_reader.tui.citation import citation
+from tui_reader.tui.screens import taking
+
+
+@pytest.fixture
+def desktop(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A desktop clipboard that takes everything."""
+    taken: list[str] = []
+
+    def take(text: str) -> bool:
+        taken.append(text)
+        return True
+
+    monkeypatch.setattr(taking, "copy_to_desktop", take)
+    return taken
+
+
+@pytest.fixture
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(taking, "copy_to_desktop", lambda text: False)
+
+
+@pytest.mark.parametrize(("key", "kind"), [("y", "citation"), ("t", "title"), ("a", "abstract")])
+async def test_y_copies(library: Library, desktop: list[str], key: str, kind: str) -> None:
+    async with reading(library) as session:
+        await session.press("y", key)
+        paper = session.paper
+        texts = {"citation": citation(paper), "title": paper.title, "abstract": paper.abstract}
+        assert desktop == [texts[kind]]
+        assert session.app.clipboard == texts[kind]
+        assert session.answer == f"copied: {kind} of Formalizing…"
+
+
+async def test_a_citation_is_one_line(library: Library) -> None:
+    paper = library.papers[0]
+    assert citation(paper) == (
+        "Ahmad Rammal, Niket Patel, Fabian Gloeckle et al. (2026). "
+        "Formalizing Mathematics at Scale."
+    )
+
+
+async def test_y_l_copies_the_link_or_says_there_is_none(
+    library: Library, desktop: list[str]
+) -> None:
+    async with reading(library) as session:
+        await session.press("y", "l")
+        assert session.answer == "no link to copy"
+        await to_a_link(session)
+        await session.press("y", "l")
+        assert desktop[0].startswith("http")
+
+
+async def test_copying_a_selection_keeps_it(library: Library, desktop: list[str]) -> None:
+    async with reading(library) as session:
+        await session.press("space", "space", "y", "t")
+        assert desktop[0].splitlines() == [paper.title for paper in library.papers[:2]]
+        assert len(session.home.selection) == 2
+        assert session.answer == "copied: title of 2 papers"
+
+
+@pytest.mark.usefixtures("no_desktop")
+async def test_the_terminal_copies_where_the_desktop_does_not(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    async with reading(library) as session:
+        await session.press("y", "y")
+        assert session.answer == "copied by the terminal (OSC 52)"
+
+
+@pytest.mark.usefixtures("no_desktop")
+async def test_what_nothing_copies_is_shown(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    async with reading(library) as session:
+        await session.press("y", "t")
+        assert session.home.answer == "no clipboard here: shown to copy by hand"
+        assert not session.at_home
+        assert "Formalizing Mathematics at Scale" in session.shown
+        await session.press("escape")
+        assert session.at_home
+
+
+async def test_copied_text_is_cleaned(library: Library, desktop: list[str]) -> None:
+    library.correct(library.papers[0].id, "Bad \x1b]52;c;eA==\x07 title", ["A B"])
+    async with reading(library) as session:
+        await session.press("/")
+        await session.type("Bad")
+        await session.press("enter", "y", "t")
+        assert "\x1b" not in desktop[0]
+        assert "\x1b" not in session.app.clipboard
+
+
+def test_a_clipboard_that_hangs_or_is_missing_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def run(command: Sequence[str], **options: object) -> object:
+        assert options["timeout"] == clipboard.LIMIT
+        raise subprocess.TimeoutExpired(list(command), 2)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert not clipboard.copy_to_desktop("text")
+
+
+def test_pyperclip_without_a_clipboard_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", "")
+    assert not clipboard.copy_to_desktop("text")
+
+
+def test_long_texts_do_not_fit_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    longest = "x" * (clipboard.LONGEST_OSC52 // 4 * 3)
+    assert clipboard.terminal_copies(longest)
+    assert not clipboard.terminal_copies(longest + "x")
+
+
+# Opening
+
+
+async def to_a_link(session: Session) -> None:
+    await session.press("/")
+    await session.type("has:link")
+    await session.press("enter")
+    assert session.paper.urls
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
+    commands: list[Sequence[str]] = []
+
+    def start(command: Sequence[str], **options: object) -> None:
+        assert options["start_new_session"] is True
+        commands.append(command)
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    monkeypatch.setenv("BROWSER", "true")
+    return commands
+
+
+async def test_o_opens_a_link_with_an_argument_list(
+    library: Library, started: list[Sequence[str]]
+) -> None:
+    async with reading(library) as session:
+        await to_a_link(session)
+        await session.press("o", "o")
+        assert started[0][1:] == [session.paper.urls[0]]
+        assert session.answer.startswith("opened by ")
+
+
+@pytest.mark.usefixtures("no_desktop")
+async def test_without_an_opener_the_address_is_shown_and_copied(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "/no/such/browser")
+    async with reading(library) as session:
+        await to_a_link(session)
+        url = session.paper.urls[0]
+        await session.press("o", "o")
+        assert url in session.shown
+        assert session.app.clipboard == url
+
+
+async def test_without_a_link_the_web_is_searched_only_when_asked(
+    library: Library, started: list[Sequence[str]]
+) -> None:
+    async with reading(library) as session:
+        await session.press("o")
+        assert "No link; o searches the web for the title? enter yes" in session.shown
+        await session.press("escape")
+        assert not started
+        await session.press("o", "enter")
+        assert started[0][1].endswith("q=Formalizing+Mathematics+at+Scale")
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "-rf", "ftp://x/"])
+def test_only_http_is_opened(url: str) -> None:
+    with pytest.raises(opener.CannotOpen, match="only http and https"):
+        opener.open_link(url)

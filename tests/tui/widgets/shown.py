@@ -1,0 +1,34 @@
+"""A small app that shows one widget, and what is on its screen."""
+
+from textual.app import App, ComposeResult
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui_reader.resources import resources
+from tui_reader.tui.themes import DEFAULT, THEMES
+
+
+class Shown(App[None]):
+    CSS_PATH = resources("styles") / "widgets.tcss"
+
+    def __init__(self, widget: Widget) -> None:
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DEFAULT
+        self.widget = widget
+
+    def compose(self) -> ComposeResult:
+        yield self.widget
+
+    def on_mount(self) -> None:
+        self.widget.focus()
+
+
+def strips(widget: Widget) -> list[Strip]:
+    """What is drawn where the widget is."""
+    return widget.render_lines(widget.outer_size.region)
+
+
+def drawn(widget: Widget) -> list[str]:
+    return [strip.text for strip in strips(widget)]
