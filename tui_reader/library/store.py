@@ -110,10 +110,8 @@ class Store:
 
     def refresh(self) -> Tables | None:
         """The tables if others wrote; None if not. DeletedOutside, Damaged."""
-        if not self.file.is_changed():
-            return None
-        tables = self._read()
-        if tables is None and self._was_there:
+        tables = self._read() if self.file.is_changed() else None
+        if self._was_there and self.file.signature is None:
             raise DeletedOutside(self.path)
         return tables
 
