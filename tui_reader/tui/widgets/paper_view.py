@@ -22,7 +22,7 @@ from tui_reader.tui.widgets.painting import Scrolling
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
 NO_TEXT = PaperText((), 0, ())
-_KEY = re.compile(r" (\S+(?: \S+)*) {2,}\S")
+_KEY = re.compile(r" ?(\S+(?: \S+)*) {2,}\S")
 
 
 class PaperView(Scrolling, can_focus=True):
