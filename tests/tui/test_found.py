@@ -7,7 +7,7 @@ from tui_reader.search import Results
 from tui_reader.tui.found import found_in_row, found_in_text
 
 ONE = paper(
-    title="Circuits", abstracts=("A circuit in the abstract.", "Another on circuits and circuits.")
+    title="Circuits", abstracts=("Circuits in the abstract.", "Another on circuits and circuits.")
 )
 
 
