@@ -154,12 +154,12 @@ async def test_the_measure_stands_in_the_middle() -> None:
 async def test_the_message_stands_in_place_of_the_paper() -> None:
     app = ViewApp()
     async with app.run_test(size=SIZE) as pilot:
-        app.view.message = "Welcome. [b]These[/b] are samples.\n\n j k   move; the \x1b[2Jabstract"
+        app.view.message = "Welcome. [b]These[/b] are samples.\n\nj k   move; the \x1b[2Jabstract"
         await pilot.pause()
         assert [line.rstrip() for line in drawn(app.view)[:3]] == [
             " Welcome. [b]These[/b] are samples.",
             "",
-            "  j k   move; the ␛[2Jabstract",
+            " j k   move; the ␛[2Jabstract",
         ]
         [key] = [part for part in strips(app.view)[2] if part.text == "j k"]
         [word] = [part for part in strips(app.view)[0] if part.text.startswith("Welcome")]

@@ -16,8 +16,8 @@ from tui_reader.tui.found import found_in_row
 from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.messages import message_lines
 from tui_reader.tui.rows import Row, RowWriter
-from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 MESSAGE_MARGIN = 3
@@ -235,9 +235,9 @@ class PaperList(Scrolling, can_focus=True):
         return fit((Piece(f" {ends} {count} similar {ends}", "muted"),), width, self.marks.cut)
 
     def _message_line(self, y: int, width: int) -> Line:
-        lines = source(self.message).split("\n")
-        text = lines[y] if y < len(lines) else ""
-        return fit((Piece(" " * MESSAGE_MARGIN), Piece(text)), width, self.marks.cut)
+        lines = message_lines(self.message, width - MESSAGE_MARGIN, self.marks.cut)
+        line = lines[y] if y < len(lines) else ()
+        return fit((Piece(" " * MESSAGE_MARGIN), *line), width, self.marks.cut)
 
 
 def _blank(width: int) -> Line:

@@ -16,7 +16,7 @@ from tui_reader.tui.found import found_in_text
 from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
-from tui_reader.tui.messages import message_lines
+from tui_reader.tui.messages import key_lines
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
 from tui_reader.tui.widgets.painting import Scrolling
 
@@ -81,7 +81,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            return PaperText(message_lines(self.message), 0, ())
+            return PaperText(key_lines(self.message, self.text_width), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
