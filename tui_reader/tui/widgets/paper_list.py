@@ -12,6 +12,7 @@ from textual.strip import Strip
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search import Results, Sort
 from tui_reader.tui.columns import columns
+from tui_reader.tui.found import found_in_row
 from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import UNICODE, Marks
@@ -215,7 +216,9 @@ class PaperList(Scrolling, can_focus=True):
             Row(
                 paper=paper,
                 state=self._state_of(paper),
-                found=self.results.spans(paper) if self.results else {},
+                found=found_in_row(
+                    self.results, paper, similar=self._has_rule and row >= self.similar_from
+                ),
                 at_cursor=row == self.cursor,
                 selected=paper.id in self.selection,
                 stale=paper.id in self.stale,
