@@ -140,7 +140,9 @@ def test_history_is_newest_first(run: Run, ids: list[str]) -> None:
     assert {e["field"] for e in entries if e["key"] == ids[0]} >= {"status", "queued_at"}
     assert entries[0]["time"].endswith("Z")
     assert len(run("history", "--limit", "1", "--json").json) == 1
-    assert "Transformers and Associative Memories" in run("history").out
+    (line,) = run("history", "--limit", "1").out.splitlines()
+    assert line.split("\t")[1:] == ["starred", "null -> true", "A Survey of Reinforcement Learning"]
+    assert "queued_at" not in run("history").out
 
 
 def test_stats(run: Run, ids: list[str]) -> None:

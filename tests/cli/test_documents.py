@@ -101,6 +101,29 @@ def test_what_list_prints_is_a_document(run: Run, tmp_path: Path) -> None:
     assert (ran.json[0]["new"], ran.json[0]["merged"]) == (0, 3)
 
 
+def test_with_tracker_fills_only_what_is_untouched(
+    run: Run, ids: list[str], tmp_path: Path
+) -> None:
+    run("mark", "read", *ids)
+    run("tag", "+x", *ids)
+    (tmp_path / "told.json").write_text(run("list", "--json").out, encoding="utf-8")
+    other = ("--library", str(tmp_path / "other"), "--no-samples")
+    run(*other, "import", str(tmp_path / "told.json"))
+    assert {paper["status"] for paper in run(*other, "list", "--json").json} == {"unread"}
+    run(*other, "mark", "dropped", ids[1])
+    (tmp_path / "again.json").write_text(run("list", "--json").out + "\n", encoding="utf-8")
+    ran = run(*other, "import", "--with-tracker", "--json", str(tmp_path / "again.json"))
+    assert ran.json[0]["states"] == 2
+    papers = run(*other, "list", "--json").json
+    assert [paper["status"] for paper in papers] == ["read", "dropped", "read"]
+    assert [paper["tags"] for paper in papers] == [["x"], [], ["x"]]
+    run(*other, "undo")
+    assert {paper["status"] for paper in run(*other, "list", "--json").json} == {
+        "unread",
+        "dropped",
+    }
+
+
 @pytest.mark.usefixtures("library")
 def test_documents_are_listed_removed_and_brought_back(run: Run) -> None:
     (document,) = run("documents", "--json").json
@@ -127,8 +150,11 @@ def test_documents_that_are_not_there(run: Run) -> None:
 def test_duplicates_are_listed_and_decided(run: Run) -> None:
     (pair,) = run("duplicates", "--json").json
     first, second = pair["first"], pair["second"]
-    assert "Clustering Head" in str(pair["titles"])
-    assert first in run("duplicates").out
+    text = run("duplicates").out
+    assert f"{first}  " in text
+    assert f"{second}  " in text
+    assert "Clustering Head" in text
+    assert pair["reason"] in text
     assert run("duplicates", "refuse", second, first).code == 0
     assert run("duplicates", "--json").json == []
     assert len(run("list", "--json").json) == 81
@@ -139,6 +165,16 @@ def test_duplicates_are_listed_and_decided(run: Run) -> None:
     (merged,) = [paper for paper in papers if {first, second} <= set(paper["aliases"])]
     assert run("duplicates", "split", merged["id"], second).code == 0
     assert len(run("list", "--json").json) == 81
+
+
+def test_a_paper_is_no_duplicate_of_itself(run: Run, ids: list[str]) -> None:
+    for what in ("accept", "refuse"):
+        ran = run("duplicates", what, ids[0], ids[0][:6])
+        assert ran.code == 1
+        assert "are one paper" in ran.err
+    ran = run("duplicates", "split", ids[0], "nokey")
+    assert ran.code == 1
+    assert "nokey" in ran.err
 
 
 @pytest.mark.parametrize("argv", [["accept", "a"], ["split", "a"], ["refuse", "a", "b", "c"]])

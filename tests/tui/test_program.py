@@ -132,9 +132,10 @@ async def test_papers_added_by_another_process_appear(library: Library, tmp_path
         assert session.paper.id == paper
 
 
-async def test_a_fault_restores_nothing_silently(library: Library) -> None:
-    with pytest.raises(RuntimeError, match="asked for by key"):
+async def test_a_fault_is_raised_to_the_caller(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TUI_READER_CRASH_KEY", "f12")
+    with pytest.raises(RuntimeError, match="asked for by its key"):
         async with reading(library) as session:
-            await session.app.run_action("crash")
-            session.app.call_later(session.app.action_crash)
-            await session.settle()
+            await session.press("f12")

@@ -8,13 +8,14 @@ from tui_reader.cli.output import Output
 from tui_reader.library.report import DocumentReport, Report
 
 _SHOWN = 20
-_COUNTS = ("new", "updated", "merged", "proposed", "doubtful")
+_COUNTS = ("new", "updated", "merged", "proposed", "doubtful", "states")
 _WORDS = {
     "new": "new",
     "updated": "updated",
     "merged": "merged into papers known",
     "proposed": "proposed as the same work (`tui-reader duplicates`)",
     "doubtful": "doubtful (`?` in the list)",
+    "states": "with status, tags and notes as the document tells them",
 }
 
 

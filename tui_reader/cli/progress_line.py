@@ -1,35 +1,48 @@
 """How far an import is, on stderr, past half a second."""
 
 import sys
-import time
+import threading
 from types import TracebackType
-from typing import Self
+from typing import Self, TextIO
 
 _AFTER = 0.5
 _EVERY = 0.1
 
 
 class ProgressLine:
-    """Called with what is done and what there is; draws nothing where stderr is no terminal."""
+    """Called with what is done and what there is; draws nothing where `stream` is no terminal.
 
-    def __init__(self) -> None:
-        self._next = time.monotonic() + _AFTER
-        self._shown = 0
+    A thread draws, so that steps which report nothing are seen to go on too.
+    """
+
+    def __init__(self, stream: TextIO | None = None, *, after: float = _AFTER) -> None:
+        self._stream = stream or sys.stderr
+        self._after = after
+        self._text = "reading…"
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, daemon=True)
 
     def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now < self._next or not sys.stderr.isatty():
-            return
-        self._next = now + _EVERY
-        text = f"reading… {100 * done // total}%" if total else "reading…"
-        self._draw(text)
+        self._text = f"reading… {100 * done // total}%" if done < total else "merging…"
 
-    def _draw(self, text: str) -> None:
-        sys.stderr.write("\r" + text.ljust(self._shown))
-        sys.stderr.flush()
-        self._shown = len(text)
+    def _run(self) -> None:
+        if self._over.wait(self._after):
+            return
+        drawn = 0
+        while not self._over.wait(_EVERY):
+            drawn = self._draw(self._text, drawn)
+        self._draw("", drawn)
+        self._draw("", 0)
+
+    def _draw(self, text: str, over: int) -> int:
+        """Draw the text over one of that length; its own length."""
+        self._stream.write("\r" + text.ljust(over))
+        self._stream.flush()
+        return len(text)
 
     def __enter__(self) -> Self:
+        if self._stream.isatty():
+            self._thread.start()
         return self
 
     def __exit__(
@@ -38,6 +51,6 @@ class ProgressLine:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._shown:
-            self._draw("")
-            sys.stderr.write("\r")
+        self._over.set()
+        if self._thread.is_alive():
+            self._thread.join()

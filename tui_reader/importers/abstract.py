@@ -2,12 +2,12 @@
 
 import re
 
-LABEL = re.compile(r"Abstract\s?:\s*", re.IGNORECASE)
-LABELLED = re.compile(r"^[ \t\ufeff]{0,20}Abstract ?:", re.IGNORECASE | re.MULTILINE)
+LABEL = re.compile(r"A(?:bstract|BSTRACT)\s?:\s*")
+LABELLED = re.compile(r"^[ \t\ufeff]{0,20}A(?:bstract|BSTRACT) ?:", re.MULTILINE)
+HOSTS = ("com", "org", "net", "io", "edu", "gov", "ai", "dev", "app", "co", "me")
 ADDRESS = re.compile(
-    r"""(?:https?://|www\.)[^\s<>"{}|\\^`]{1,2000}
-    | (?<![\w@./-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|io|edu|gov|ai|dev|app|co|me)
-      /[^\s<>"{}|\\^`]{1,2000}""",
+    rf"""(?:https?://|www\.|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{"|".join(HOSTS)})/)
+    [^\s<>"{{}}|\\^`]{{1,2000}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 MARKS_AFTER = ".,;:!?'\u2019\u201d*"
@@ -15,7 +15,7 @@ MARKS_AFTER = ".,;:!?'\u2019\u201d*"
 
 def without_label(line: str) -> str | None:
     """The paragraph after its `Abstract:`, None where the line does not start so."""
-    if line[:8].lower() != "abstract":
+    if not line.startswith(("Abstract", "ABSTRACT")):
         return None
     match = LABEL.match(line)
     return line[match.end() :] if match else None
@@ -25,7 +25,8 @@ def addresses(text: str) -> tuple[str, ...]:
     """Web addresses in the text, each once, with a scheme, without the sentence's own marks."""
     if "/" not in text and "www." not in text:
         return ()
-    found = (_trim(match[0]) for match in ADDRESS.finditer(text))
+    words = (word for word in text.split() if "/" in word or "www." in word)
+    found = (_trim(match[0]) for word in words for match in ADDRESS.finditer(word))
     return tuple(dict.fromkeys(a if "://" in a else "https://" + a for a in found))
 
 

@@ -7,7 +7,11 @@ MIDDLE_DOT = " · "
 ET_AL = re.compile(r",?\s+et\s+al\.?$")
 LONGEST_AUTHOR_LINE = 400
 MOST_NAMES = 12
-MOST_NAME_WORDS = 8
+MOST_NAME_WORDS = 6
+MOST_CAMEL_NAME_WORDS = 3
+NO_NAME = re.compile(r"[|:/\d]")
+GLUED = re.compile(r"[a-z?!)][A-Z]")
+DOTTED = ("Jr.", "Sr.", "M.D.", "Ph.D.")
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "M.D.", "MD"))
 
 
@@ -44,17 +48,34 @@ def names_of(text: str) -> tuple[str, ...]:
 
 
 def is_author_line(line: str) -> bool:
-    """Whether the line, standing by itself, tells names and no sentence."""
+    """Whether the line, standing by itself, tells names and no sentence and no title."""
     if len(line) > LONGEST_AUTHOR_LINE:
         return False
     head, tail = take_tail(line)
-    names = head.split(",")
-    if len(names) > MOST_NAMES or not head:
+    if not tail.et_al and head.endswith((".", "?", "!", ":")) and not head.endswith(DOTTED):
         return False
-    return tail.et_al or (not head.endswith((".", "?", "!", ":")) and all(map(_is_name, names)))
+    first, *others = head.split(",", MOST_NAMES)
+    if len(others) == MOST_NAMES or not all(map(_is_name, others)):
+        return False
+    return _is_name(first) or (tail.et_al and _is_long_name(first))
+
+
+def names_told(line: str) -> int:
+    """How surely a line tells names: 2 by `et al.`, 1 by a comma, 0 not at all."""
+    if len(line) > LONGEST_AUTHOR_LINE:
+        return 0
+    head, tail = take_tail(line)
+    return 2 if tail.et_al else int(", " in head)
 
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    lower = sum(word[0].islower() for word in words)
-    return 0 < len(words) <= MOST_NAME_WORDS and lower * 2 <= len(words)
+    most = MOST_CAMEL_NAME_WORDS if GLUED.search(text) else MOST_NAME_WORDS
+    if not 0 < len(words) <= most or NO_NAME.search(text):
+        return False
+    return 2 * sum(word[0].islower() for word in words) <= len(words)
+
+
+def _is_long_name(text: str) -> bool:
+    """A group may have a long name, but nothing is glued in it."""
+    return len(text.split()) <= 2 * MOST_NAME_WORDS and not GLUED.search(text)

@@ -1,14 +1,19 @@
 """One card -> a draft: which line is title, which authors, which abstract."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui_reader.importers.author_line import is_author_line
+from tui_reader.importers.author_line import GLUED, is_author_line, names_told
 from tui_reader.importers.blocks import Block, Line
 from tui_reader.importers.header import NO_HEADER, Header
+from tui_reader.importers.identifiers import identifier
+from tui_reader.importers.split import can_be_cut
 
 SHORTEST_PARAGRAPH = 120
-LONGEST_GLUED = 600
+LONGEST_STRAY = 60
+LONGEST_WRAPPED = 130
+SHORTEST_WRAPPED = 50
+SENTENCE_ENDS = (".", "?", "!", ".)", '."', ".'", "…")
 
 
 @dataclass(slots=True)
@@ -25,23 +30,35 @@ class CardDraft:
     author_line: str = ""
     glued: str = ""
     abstract: str = ""
-    identifiers: Mapping[str, str] = field(default_factory=dict)
+    identifiers: dict[str, str] = field(default_factory=dict)
     notes: list[Line] = field(default_factory=list)
     left_out: list[Line] = field(default_factory=list)
 
     def take_abstract(self, lines: Sequence[Line]) -> None:
-        """The first line that can be one; later paragraphs of its size belong to it."""
-        long = [i for i, (_, text) in enumerate(lines) if len(text) >= SHORTEST_PARAGRAPH]
-        start = long[0] if long else 0
-        parts: list[str] = []
-        for i, (number, text) in enumerate(lines):
-            if i == start or i in long[1:]:
-                parts.append(text)
-                if i != start:
-                    self.notes.append((number, "taken for another paragraph of the abstract above"))
+        """The first line that can be one, put together again where it was wrapped."""
+        start = next((i for i, (_, text) in enumerate(lines) if len(text) >= SHORTEST_PARAGRAPH), 0)
+        end = start + 1 if lines else 0
+        if lines and len(lines[start][1]) <= LONGEST_WRAPPED:
+            end = _end_of_wrapped(lines, start)
+        self.abstract = " ".join(text for _, text in lines[start:end])
+        for number, text in (*lines[:start], *lines[end:]):
+            if found := identifier(text):
+                self.identifiers.setdefault(*found)
             else:
                 self.left_out.append((number, text))
-        self.abstract = "\n".join(parts)
+
+
+def _end_of_wrapped(lines: Sequence[Line], start: int) -> int:
+    """Past the last line that goes on with the sentence begun: one behind `start` if it ends."""
+    end = start + 1
+    while end < len(lines) and not lines[end - 1][1].endswith(SENTENCE_ENDS):
+        end += 1
+    whole = lines[end - 1][1].endswith(SENTENCE_ENDS)
+    if not whole:
+        return start + 1
+    while end < len(lines) and len(lines[end][1]) >= SHORTEST_WRAPPED:
+        end += 1
+    return end
 
 
 def read_card(block: Block) -> CardDraft:
@@ -49,12 +66,11 @@ def read_card(block: Block) -> CardDraft:
     draft = CardDraft(block.line, block.header or NO_HEADER)
     if draft.header.problem:
         draft.notes.append((block.line, draft.header.problem))
-    lines = block.lines
-    if len(lines) >= 2 and is_author_line(lines[1][1]) and not _is_glued(lines):
+    lines = _without_stray_start(block.lines, draft)
+    if _is_unglued(lines):
         draft.title, draft.author_line = lines[0][1], lines[1][1]
         rest = lines[2:]
     else:
-        lines = _without_stray_start(lines, draft)
         draft.glued = lines[0][1] if lines else ""
         rest = lines[1:]
     draft.take_abstract(rest)
@@ -65,23 +81,42 @@ def read_card(block: Block) -> CardDraft:
     return draft
 
 
-def _is_glued(lines: Sequence[Line]) -> bool:
-    """Two short lines and no abstract after them: glued, if only the first tells `et al.`."""
+def _is_unglued(lines: Sequence[Line]) -> bool:
+    """Whether title and authors stand on lines of their own."""
+    if len(lines) < 2 or not is_author_line(lines[1][1]):
+        return False
     first, second = lines[0][1], lines[1][1]
-    return first.endswith(("et al.", "et al")) and not second.endswith(("et al.", "et al"))
+    if names_told(second):
+        return True
+    has_small_word = any(word[0].islower() for word in second.split())
+    looks_glued = names_told(first) == 1 and GLUED.search(first) is not None
+    return names_told(first) < 2 and not (looks_glued and has_small_word)
+
+
+def _looks_glued(line: str) -> bool:
+    """Whether the line tells more than one name and has a place to cut before the first."""
+    return names_told(line) == 2 or (names_told(line) == 1 and can_be_cut(line.split(", ")[0]))
 
 
 def _without_stray_start(lines: list[Line], draft: CardDraft) -> list[Line]:
-    """Without a line between header and glued line that is neither."""
-    if len(lines) < 3 or len(lines[1][1]) > LONGEST_GLUED:
+    """Without a line right below the header that is neither title nor glued line."""
+    if len(lines) < 3 or len(lines[0][1]) > LONGEST_STRAY:
         return lines
-    (_, first), (_, second), (_, third) = lines[:3]
-    told = _tells_names(second) and not _tells_names(first)
-    if told and len(third) >= SHORTEST_PARAGRAPH > len(first):
+    texts = [text for _, text in lines[:4]]
+    before_glued = (
+        _looks_glued(texts[1])
+        and not names_told(texts[0])
+        and len(texts[2]) >= SHORTEST_PARAGRAPH
+        and not is_author_line(texts[1])
+    )
+    before_title = (
+        len(texts) == 4
+        and not names_told(texts[1])
+        and names_told(texts[2]) > 0
+        and is_author_line(texts[2])
+        and len(texts[3]) >= SHORTEST_PARAGRAPH
+    )
+    if before_glued or before_title:
         draft.left_out.append(lines[0])
         return lines[1:]
     return lines
-
-
-def _tells_names(line: str) -> bool:
-    return ", " in line or line.endswith(("et al.", "et al"))

@@ -1,8 +1,11 @@
 """Bytes of a document -> its text, guessing the encoding only where it must be guessed."""
 
 import codecs
+import re
 
 UTF16_SAMPLE = 4096
+SURROGATE_LEAD = 0xED
+SURROGATES = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -52,6 +55,9 @@ def _utf16_without_bom(data: bytes) -> str:
 
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str]:
     """Mostly UTF-8 with a few bad bytes is still UTF-8; else it is an old Western encoding."""
+    if data[error.start] == SURROGATE_LEAD and SURROGATES.search(data):
+        marked = SURROGATES.sub(b"\xef\xbf\xbd", data).decode("utf-8", "replace")
+        return marked, "half characters (lone surrogates) marked \ufffd"
     marked = data.decode("utf-8", "replace")
     bad = marked.count("\ufffd")
     read_well = sum(byte >= 0xC0 for byte in data) - bad

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tui_reader.papers.dates import infer_year, month_number
 
@@ -67,6 +68,7 @@ def _dateless(line: str) -> Header | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def _day(month: str, day: int, year: str | None, as_of: date) -> tuple[str, str]:
     number = month_number(month)
     try:

@@ -28,17 +28,18 @@ def _integer(digits: str) -> int | float:
 DECODER = json.JSONDecoder(parse_int=_integer, parse_constant=lambda name: None)
 
 
-def items(text: str) -> Iterator[Item]:
-    """What the text holds, in order; a bad piece is told once and reading goes on behind it."""
+def items(text: str) -> tuple[Iterator[Item], bool]:
+    """What the text holds, in order, and whether it is one value a line.
+
+    A bad piece is told once and reading goes on behind it.
+    """
     start = _skip_blanks(text, 0)
     if text.startswith("[", start):
-        yield from _of_array(text, start + 1, 1 + text.count("\n", 0, start))
-        return
+        return _of_array(text, start + 1, 1 + text.count("\n", 0, start)), False
     whole = _decode(text, start, 1)
     if not whole.error and _skip_blanks(text, whole.done) == len(text):
-        yield from _of_object(whole)
-    else:
-        yield from _of_lines(text)
+        return _of_object(whole), False
+    return _of_lines(text), True
 
 
 def _of_object(whole: Item) -> Iterator[Item]:

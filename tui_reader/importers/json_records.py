@@ -15,10 +15,11 @@ STARTS_JSON = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
 )
 PROGRESS_EVERY = 500
-FACTS = frozenset(
-    ("title", "authors", "et_al", "affiliations", "abstract", "category", "date", "date_inferred")
-    + ("score", "has_code", "identifiers", "urls", "confidence", "needs_review")
-)
+FACTS = frozenset((
+    "title", "authors", "et_al", "affiliations", "abstract", "category", "date",
+    "date_inferred", "score", "has_code", "identifiers", "urls", "confidence",
+    "needs_review",
+))  # fmt: skip
 NOTHING_TOLD = (None, "", 0, False, "unread")
 NO_IDENTIFIERS: dict[str, str] = {}
 
@@ -33,12 +34,12 @@ class JsonImporter:
 
     def read(self, text: str, document: Document, progress: Progress) -> Reading:
         file = _File(document)
-        for count, item in enumerate(items(text)):
+        found, are_lines = items(text)
+        for count, item in enumerate(found):
             if not count % PROGRESS_EVERY:
                 progress(item.done, len(text))
             file.take(item)
-        is_array = text.lstrip().startswith("[")
-        return file.reading("json" if is_array or len(file.records) < 2 else "jsonl")
+        return file.reading("jsonl" if are_lines else "json")
 
 
 class _File:
@@ -51,6 +52,7 @@ class _File:
         self.states: dict[str, ReadingState] = {}
         self.ignored: Counter[str] = Counter()
         self.foreign: Counter[str] = Counter()
+        self.are_ours = False
 
     def note(self, line: int, reason: str) -> None:
         self.problems.append(Problem(self.document.name, line, reason))
@@ -75,6 +77,7 @@ class _File:
             self.note(line, "neither title nor abstract: not a paper")
             return
         self.records.append(record)
+        self.are_ours = self.are_ours or "authors" in value or "abstract" in value
         state = state_of(fields)
         if state != UNTOUCHED:
             self.states[record.key] = state
@@ -91,7 +94,7 @@ class _File:
             authors=fields.texts("authors"),
             et_al=fields.flag("et_al"),
             affiliations=fields.texts("affiliations"),
-            abstract=fields.text("abstract"),
+            abstract=fields.text("abstract") or next(iter(fields.texts("abstracts")), ""),
             category=fields.text("category"),
             date=fields.day("date"),
             date_inferred=fields.flag("date_inferred"),
@@ -105,7 +108,7 @@ class _File:
 
     def reading(self, format: str) -> Reading:
         name = self.document.name
-        if not self.records:
+        if not self.records or (self.foreign and not self.are_ours):
             raise UnreadableDocument(name, self._refusal())
         if self.ignored:
             told = ", ".join(f"{field} {count}x" for field, count in sorted(self.ignored.items()))

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from tui_reader.importers.json_fields import Fields
 from tui_reader.papers import UNTOUCHED, ReadingState, Status
 
-NAMES = frozenset(
-    ("status", "progress", "tags", "note", "starred") + ("queued_at", "started_at", "finished_at")
-)
+NAMES = frozenset((
+    "status", "progress", "tags", "note", "starred", "queued_at", "started_at",
+    "finished_at",
+))  # fmt: skip
 
 
 def state_of(fields: Fields) -> ReadingState:

@@ -32,7 +32,9 @@ class ListingImporter:
         for block in blocks_of(text.split("\n"), document.as_of, listing.furniture, progress):
             listing.take(block)
         reading = listing.reading()
-        return reconsider(reading, evidence_of([reading]))
+        if any(record.needs_review for record in reading.records):
+            reading = reconsider(reading, evidence_of([reading]))
+        return reading
 
 
 class _Listing:
@@ -45,7 +47,7 @@ class _Listing:
         self.furniture: list[str] = []
         self.left_out: list[Line] = []
         self.problems: list[Problem] = []
-        self.names = Names()
+        self.sure_names: list[tuple[str, ...]] = []
 
     def note(self, line: int, reason: str) -> None:
         self.problems.append(Problem(self.document.name, line, reason))
@@ -66,12 +68,12 @@ class _Listing:
         for line, reason in draft.notes:
             self.note(line, reason)
         if draft.glued:
-            self.names.add(sure_names(draft.glued))
+            self.sure_names.append(sure_names(draft.glued))
             self.papers.append(draft)
         elif draft.title or draft.abstract:
             head, tail = take_tail(draft.author_line)
             authors = names_of(head)
-            self.names.add(authors)
+            self.sure_names.append(authors)
             self.papers.append(self._record(draft, draft.title, authors, tail.et_al, tail.places))
 
     def _take_abstract(self, block: Block) -> None:
@@ -124,9 +126,9 @@ class _Listing:
             needs_review=needs_review,
         )
 
-    def _split(self, draft: CardDraft) -> Record:
+    def _split(self, draft: CardDraft, names: Names) -> Record:
         head, tail = take_tail(draft.glued)
-        found = split(head, tail.et_al, context_of(draft.abstract, self.names))
+        found = split(head, tail.et_al, context_of(draft.abstract, names))
         record = self._record(
             draft,
             found.title,
@@ -142,8 +144,12 @@ class _Listing:
 
     def reading(self) -> Reading:
         """All that was told; every line that was not used is named or counted."""
+        names = Names()
+        if any(isinstance(paper, CardDraft) for paper in self.papers):
+            names.add(name for authors in self.sure_names for name in authors)
         records = tuple(
-            self._split(paper) if isinstance(paper, CardDraft) else paper for paper in self.papers
+            self._split(paper, names) if isinstance(paper, CardDraft) else paper
+            for paper in self.papers
         )
         if not records and not self.profiles:
             raise UnreadableDocument(self.document.name, "no papers found in it")

@@ -3,7 +3,8 @@
 import re
 
 HEAD = 65536
-MOST_CONTROLS = 0.02
+MOST_CONTROLS = 0.05
+FEW_CONTROLS = 256
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\x0b\x0c\x1b\0") | {127}
 CONTAINERS = (
     (b"%PDF-", "a PDF file"),
@@ -31,10 +32,11 @@ AT_THE_START = (
 )
 AT_A_LINE = (
     (
-        re.compile(r"^\s{0,20}@(?:comment|preamble|string|[a-z]{3,20})\s?[{(]", re.I | re.M),
+        re.compile(r"^\s{0,20}@(?:comment|preamble|string|[a-z]{1,20})\s?[{(]", re.I | re.M),
         "BibTeX",
     ),
     (re.compile(r"^TY  - ?\w", re.M), "RIS"),
+    (re.compile(r"\A(?:[^\n]{0,500}[,;\t\"])?title\"?[,;\t]\S", re.I), "a table (CSV)"),
     (re.compile(r"^\\(?:documentclass|bibitem)\b", re.M), "LaTeX"),
 )
 
@@ -52,7 +54,7 @@ def is_binary(text: str) -> bool:
     head = text[:HEAD].encode("utf-8", "replace")
     controls = len(head) - len(head.translate(None, bytes(CONTROLS)))
     nuls = head.count(0)
-    return controls > MOST_CONTROLS * len(head) + 64 or nuls * 10 > len(head)
+    return controls > MOST_CONTROLS * len(head) + FEW_CONTROLS or nuls * 10 > len(head)
 
 
 def opens_like(text: str) -> str:

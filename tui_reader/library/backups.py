@@ -143,6 +143,10 @@ class BackupPlan:
         self._backups = backups
         self._last: int | None = None
 
+    def begin(self, now: int) -> None:
+        """The state was made just now: there is nothing yet worth a copy."""
+        self._last = now
+
     def before_write(self, state: Path, now: int, largest_step: int) -> None:
         """Make what is due. A daily copy that fails does not keep a change from being saved,
         one before a bulk change does."""

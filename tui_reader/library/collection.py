@@ -2,32 +2,22 @@
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from tui_reader.importers import Document
-from tui_reader.library.catalogue import Catalogue, Inputs
+from tui_reader.importers.document import Document
+from tui_reader.library.catalogue import Catalogue
 from tui_reader.library.clock import Clock
 from tui_reader.library.documents import Documents, Entry
 from tui_reader.library.finding import find_document
-from tui_reader.library.imports import Incoming, Progress, compare, entry_of, receive
+from tui_reader.library.gathering import ImportOptions, entry_of
+from tui_reader.library.inputs import Inputs
 from tui_reader.library.readings import Readings
 from tui_reader.library.report import DocumentReport, Report
 from tui_reader.library.samples import sample_documents
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.library.tracker import Tracker
 from tui_reader.papers import Reading, ReadingState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOptions:
-    """`format` is one of `importers.FORMATS`, None: found by content. `as_of`: see Document."""
-
-    format: str | None = None
-    as_of: date | None = None
-    dry_run: bool = False
-    progress: Progress | None = None
 
 
 class Collection:
@@ -82,42 +72,27 @@ class Collection:
 
         Also returns, by record key, the states of the reader that the documents told of.
         """
-        with self._lock:
-            before = self.snapshot
-            incoming, entries = self._receive(found, options)
-            arrived = {i.document.id: i.reading for i in incoming if i.document and i.reading}
-            if options.dry_run:
-                after = self._preview(entries, arrived)
-            else:
-                self.refresh()
-                after = self.snapshot
-        states = {k: s for reading in arrived.values() for k, s in reading.states.items()}
-        return compare(before, after, incoming), states
+        # Imported here, as in Catalogue: a start seldom brings documents in.
+        from tui_reader.library.imports import compare, receive_all
 
-    def _receive(
-        self, found: Iterable[Document | DocumentReport], options: ImportOptions
-    ) -> tuple[list[Incoming], dict[str, Entry]]:
-        entries = self._documents.entries()
-        incoming = []
-        for document in found:
-            if isinstance(document, DocumentReport):
-                incoming.append(Incoming(document))
-                continue
-            item = receive(
-                document,
-                entries,
-                format=options.format,
-                as_of_given=options.as_of is not None,
-                progress=options.progress,
-            )
-            incoming.append(item)
-            if item.reading is not None:
-                entry = entry_of(document, format=options.format or "", now=self._clock())
-                entries[entry.id] = entry
-                if not options.dry_run:
-                    self._readings.keep(entry, item.reading)
-                    self._documents.add(entry, document.data)
-        return incoming, entries
+        with self._lock:
+            before, entries = self.snapshot, self._documents.entries()
+            reports, arrived = [], {}
+            for report, item in receive_all(found, entries, options, self._clock):
+                reports.append(report)
+                if item is not None:
+                    entries[item.entry.id] = item.entry
+                    arrived[item.entry.id] = item.reading
+                    if not options.dry_run:
+                        self._readings.keep(item.entry, item.reading)
+                        self._documents.add(item.entry, item.document.data)
+            after = self._preview(entries, arrived) if options.dry_run else self._refreshed()
+        states = {k: state for reading in arrived.values() for k, state in reading.states.items()}
+        return compare(before, after, reports, arrived.values()), states
+
+    def _refreshed(self) -> Snapshot:
+        self.refresh()
+        return self.snapshot
 
     def _preview(self, entries: dict[str, Entry], arrived: dict[str, Reading]) -> Snapshot:
         def reading_of(entry: Entry) -> Reading:

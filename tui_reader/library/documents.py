@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
-from tui_reader.importers import Document
+from tui_reader.importers.document import Document
 from tui_reader.library.document_files import DocumentFiles
 from tui_reader.library.errors import Damaged
 from tui_reader.library.locks import locked

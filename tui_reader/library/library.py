@@ -8,13 +8,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from tui_reader.importers import Document
+from tui_reader.importers.document import Document
 from tui_reader.library.clock import Clock, system_clock
-from tui_reader.library.collection import Collection, ImportOptions
+from tui_reader.library.collection import Collection
 from tui_reader.library.edits import Edits
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.finding import find_paper
-from tui_reader.library.imports import Progress, document_of, documents_at
+from tui_reader.library.gathering import ImportOptions, Progress, document_of, documents_at
 from tui_reader.library.paths import default_directory
 from tui_reader.library.report import DocumentReport, Report
 from tui_reader.library.safe_files import make_directory

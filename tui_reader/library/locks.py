@@ -16,9 +16,13 @@ PAUSE = 0.005
 BUSY = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 
 
+def on_windows() -> bool:
+    return os.name == "nt"
+
+
 def take(file: int) -> None:
     """Lock the open file without waiting; OSError (one of BUSY) where another has it."""
-    if os.name == "nt":
+    if on_windows():
         msvcrt = importlib.import_module("msvcrt")
         msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
     else:

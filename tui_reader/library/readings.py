@@ -2,16 +2,13 @@
 
 from pathlib import Path
 
-from tui_reader import __version__
-from tui_reader.importers import UnreadableDocument, read
+from tui_reader.importers.document import UnreadableDocument
 from tui_reader.library.documents import Documents, Entry
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.inputs import IMPORTERS_VERSION
 from tui_reader.library.reading_codec import decode, encode, renamed
 from tui_reader.library.safe_files import write_atomically
 from tui_reader.papers import Problem, Reading
-
-# Raised whenever importers read a document differently from before.
-IMPORTERS_VERSION = 1
 
 
 class Readings:
@@ -49,6 +46,9 @@ class Readings:
             return None
 
     def _read(self, entry: Entry) -> Reading:
+        # Imported here, as in Catalogue: a start seldom reads a document.
+        from tui_reader.importers.reading import read
+
         try:
             return read(self._documents.read(entry), format=entry.format or None)
         except (OSError, UnreadableDocument) as error:
@@ -64,4 +64,4 @@ class Readings:
 
 def _name(entry: Entry) -> str:
     """Also says what the reading depends on besides the bytes."""
-    return f"{entry.id}-{entry.as_of}-{__version__}.{IMPORTERS_VERSION}.jsonl"
+    return f"{entry.id}-{entry.as_of}-{IMPORTERS_VERSION}.jsonl"

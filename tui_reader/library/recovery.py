@@ -2,9 +2,10 @@
 
 import secrets
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 
 from tui_reader.library.backups import Contents, contents, counted
@@ -15,6 +16,7 @@ from tui_reader.library.cells import (
     cell_of,
     empty_tables,
     is_later,
+    own_copy,
     put_cell,
     table_of,
 )
@@ -23,9 +25,10 @@ from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.history import History
 from tui_reader.library.locks import locked
 from tui_reader.library.safe_files import read_regular
-from tui_reader.library.schema import parse
+from tui_reader.library.schema import NEEDED, parse
 from tui_reader.library.steps import NOTHING, HistoryEntry
 from tui_reader.library.store import Store
+from tui_reader.library.values import is_row
 
 FROM_HISTORY = "history"
 
@@ -49,18 +52,16 @@ class Copy:
 
 
 def copies(directory: Path) -> list[Copy]:
-    """Newest first; last what the history alone gives, where there is one."""
+    """Newest first, what the history leads to among them."""
     store = Store(directory)
     found = [
         Copy(backup.path, backup.when, backup.reason, contents(backup.path))
         for backup in store.backups.all()
     ]
-    entries = _oldest_first(store.history)
-    if entries:
-        latest = max(entry.time for entry in entries)
-        inside = counted(rebuilt(entries))
-        found.append(Copy(store.history.directory, latest, FROM_HISTORY, inside))
-    return found
+    if latest := next(store.history.newest_first(sys.maxsize), None):
+        inside = counted(rebuilt(store))
+        found.append(Copy(store.history.directory, latest.time, FROM_HISTORY, inside))
+    return sorted(found, key=lambda copy: copy.when, reverse=True)
 
 
 def choose(found: Sequence[Copy], when: str | None = None) -> Copy:
@@ -83,7 +84,7 @@ def restore(directory: Path, copy: Copy, clock: Clock) -> Path | None:
     """
     store = Store(directory)
     with locked(store.lock_path):
-        tables = _tables_of(copy)
+        tables = _tables_of(store, copy)
         kept, last_seq = _set_aside(store, clock())
         meta = tables[META][META_ROW]
         meta = {**meta, "last_seq": max(last_seq, meta["last_seq"])}
@@ -107,28 +108,43 @@ def _newest_seq(history: History) -> int:
     return next((entry.seq for entry in history.newest_first(sys.maxsize)), 0)
 
 
-def _tables_of(copy: Copy) -> Tables:
+def _tables_of(store: Store, copy: Copy) -> Tables:
     if copy.reason == FROM_HISTORY:
-        return rebuilt(_oldest_first(History(copy.path)))
+        return rebuilt(store)
     found = read_regular(copy.path)
     if found is None:
         raise LibraryError(f"{copy.path} is gone")
     return parse(found[0], copy.path)[0]
 
 
-def _oldest_first(history: History) -> list[HistoryEntry]:
-    return list(history.newest_first(sys.maxsize))[::-1]
-
-
-def rebuilt(entries: Iterable[HistoryEntry]) -> Tables:
-    """The state that a history, oldest first, led to; as a copy of the library of its own."""
-    tables = empty_tables(secrets.token_hex(4))
-    for entry in entries:
-        if entry.field == NOTHING:
-            continue
-        row = tables[table_of(entry.field)].setdefault(entry.key, {})
+def rebuilt(store: Store) -> Tables:
+    """The newest good copy with the history after it; without a copy, the whole history."""
+    copy = next(iter(store.backups.good()), None)
+    found = read_regular(copy.path) if copy else None
+    if copy and found:
+        tables, _ = parse(found[0], copy.path)
+    else:
+        tables = empty_tables(secrets.token_hex(4))
+    for entry in _entries_after(store.history, tables[META][META_ROW]["last_seq"]):
+        table = tables[table_of(entry.field)]
+        row = own_copy(table.get(entry.key, {}))
         cell = [entry.new, entry.time, entry.origin]
         known = cell_of(row, entry.field)
         if known is None or is_later(cell, known):
             put_cell(row, entry.field, cell)
+            table[entry.key] = row
+    return _sound(tables)
+
+
+def _sound(tables: Tables) -> Tables:
+    """Without rows that a torn or altered history left incomplete."""
+    for name, needed in NEEDED.items():
+        rows = tables[name].items()
+        tables[name] = {key: row for key, row in rows if needed <= row.keys() and is_row(row)}
     return tables
+
+
+def _entries_after(history: History, seq: int) -> list[HistoryEntry]:
+    """Oldest first."""
+    newest_first = takewhile(lambda entry: entry.seq > seq, history.newest_first(sys.maxsize))
+    return [entry for entry in newest_first if entry.field != NOTHING][::-1]

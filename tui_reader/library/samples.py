@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tui_reader.importers import Document
+from tui_reader.importers.document import Document
 from tui_reader.library.document_files import document_id
 from tui_reader.resources import resources
 

@@ -93,18 +93,19 @@ class Store:
         with locked(self.lock_path, waiting=waiting) as self.has_locks:
             others_wrote = False
             while True:
-                if fresh := self._fresh(known):
+                if fresh := self._fresh(known, now):
                     known, others_wrote = fresh, True
                 try:
                     return Saved(self._write(known, steps, now), others_wrote)
                 except ChangedMeanwhile:
                     continue
 
-    def _fresh(self, known: Tables) -> Tables | None:
+    def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""
         if not self._was_there and signature_of(self.path) is None:
             self.file.write(known)
             self._was_there = True
+            self._plan.begin(now)
         return self.refresh()
 
     def refresh(self) -> Tables | None:

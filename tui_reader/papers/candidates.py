@@ -1,7 +1,8 @@
 """Pairs worth comparing, found through what they share and never by trying all."""
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations, pairwise
 
 from tui_reader.papers.clusters import Pair
@@ -9,6 +10,8 @@ from tui_reader.papers.clusters import Pair
 # In a bigger block each is paired with its neighbours only: what so many share says little.
 LARGEST_BLOCK = 32
 NEIGHBOURS = 8
+# Words of no more texts than this (or one in 500) are rare.
+OFTEN = 20
 
 
 def pairs_in(block: Sequence[int]) -> Iterator[Pair]:
@@ -31,24 +34,38 @@ def sharing(values: Iterable[tuple[Hashable, int]]) -> Iterator[list[int]]:
     yield from blocks.values()
 
 
-def sharing_rare_words(texts: Sequence[Collection[str]], rarest: int) -> set[Pair]:
-    """Pairs of texts (sets of words) with two of their `rarest` words in common.
+def sharing_rare_words(
+    size: int, words_of: Callable[[int], Collection[str]], rarest: int
+) -> set[Pair]:
+    """Pairs of texts with two of their `rarest` words in common.
 
-    Two words that are neighbours, or have one between them, in the order of
-    rarity: near-equal texts share most of these, others hardly ever one.
+    `words_of` tells the words of a text by its number below `size`; it is asked
+    twice, which is cheaper than keeping the words of a whole library. The two
+    are neighbours, or have one between them, in the order of rarity: near-equal
+    texts share most such pairs of words, others hardly ever one.
     """
-    counts = Counter(word for words in texts for word in words)
+    counts = Counter(word for number in range(size) for word in words_of(number))
+    often = max(OFTEN, size // 500)
+    rare = {word for word, count in counts.items() if 1 < count <= often}
     values = (
         (value, number)
-        for number, words in enumerate(texts)
-        for value in _rare_pairs(words, counts, rarest)
+        for number in range(size)
+        for value in _neighbours(_rarest(words_of(number), rare, counts, rarest))
     )
     return {pair for block in sharing(values) for pair in pairs_in(block)}
 
 
-def _rare_pairs(words: Collection[str], counts: Counter[str], rarest: int) -> list[tuple[str, str]]:
-    shared = sorted((counts[word], word) for word in words if counts[word] > 1)[:rarest]
-    ordered = [word for _, word in shared]
-    if len(ordered) == 1:
-        ordered *= 2
-    return [*pairwise(ordered), *zip(ordered, ordered[2:], strict=False)]
+def _rarest(
+    words: Collection[str], rare: AbstractSet[str], counts: Counter[str], rarest: int
+) -> list[str]:
+    found = [word for word in words if word in rare]
+    if len(found) < rarest:
+        found = [word for word in words if counts[word] > 1]
+    return sorted(sorted(found), key=counts.__getitem__)[:rarest]
+
+
+def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if len(words) == 1:
+        yield words[0], words[0]
+    yield from pairwise(words)
+    yield from zip(words, words[2:], strict=False)

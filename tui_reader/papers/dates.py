@@ -2,22 +2,22 @@
 
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-FULL_MONTHS = (
+MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+NUMBERS = {
+    written: number
+    for number, month in enumerate(MONTHS, 1)
+    for written in (month, month[:3], month[:4])
+    if written == month or len(written) == 3 or written == "sept"
+}
 LONGEST_LEAP_GAP = 8
 
 
 def month_number(word: str) -> int:
     """1-12 for an English month, short or in full; 0 for any other word."""
-    folded = word.casefold()
-    short = folded[:3]
-    if short not in MONTHS:
-        return 0
-    number = MONTHS.index(short) + 1
-    return number if folded in (short, "sept", FULL_MONTHS[number - 1]) else 0
+    return NUMBERS.get(word.lower(), 0)
 
 
 def infer_year(month: int, day: int, as_of: date) -> date:

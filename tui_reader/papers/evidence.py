@@ -20,10 +20,14 @@ SAME_TITLE = 92
 SAME_EDITION = 70
 # A shorter one ("No abstract.") tells nothing about the work.
 SHORTEST_ABSTRACT = 30
+MOST_SHARING = 8
 MOST_COMPARED = 64
 
-_WORD = re.compile(r"[^\W_]{5,}")
-_TITLE_WORD = re.compile(r"[^\W_]{3,}")
+OPENING = 500
+LONG_WORD = 7
+ENOUGH_WORDS = 12
+
+_WORD = re.compile(r"[^\W_]{3,}")
 
 Likeness = tuple[float, Pair]
 
@@ -57,34 +61,33 @@ class Evidence:
         return author_in_common(one, other)
 
     def similar_abstracts(self) -> list[Likeness]:
-        """Most alike first."""
+        """Most alike first. An abstract that many works share tells nothing of any."""
         places: dict[str, list[int]] = {}
         for place, record in enumerate(self._records):
-            if len(text := folded_abstract(record.abstract)) >= SHORTEST_ABSTRACT:
-                places.setdefault(text, []).append(place)
-        found = [(100.0, pair) for block in places.values() for pair in pairs_in(block)]
-        texts = list(places)
-        candidates = sharing_rare_words([set(_WORD.findall(text)) for text in texts], 8)
-        for one, other in candidates:
-            ratio = fuzz.ratio(texts[one], texts[other], score_cutoff=SAME_ABSTRACT)
-            if ratio:
-                pairs = product(places[texts[one]], places[texts[other]])
-                found += [(ratio, pair) for pair in islice(pairs, MOST_COMPARED)]
-        return sorted(found, key=lambda likeness: (-likeness[0], sorted(likeness[1])))
+            if len(record.abstract) >= SHORTEST_ABSTRACT:
+                places.setdefault(record.abstract, []).append(place)
+        blocks = [block for block in places.values() if self._works(block) <= MOST_SHARING]
+        found = [(100.0, pair) for block in blocks for pair in pairs_in(block)]
+        texts = [self._records[block[0]].abstract for block in blocks]
+        for one, other in sharing_rare_words(len(texts), lambda n: _opening_words(texts[n]), 6):
+            folded = folded_abstract(texts[one]), folded_abstract(texts[other])
+            if ratio := fuzz.ratio(*folded, score_cutoff=SAME_ABSTRACT):
+                pairs = islice(product(blocks[one], blocks[other]), MOST_COMPARED)
+                found += [(ratio, pair) for pair in pairs]
+        return sorted(found, key=_likeliest_first)
+
+    def _works(self, block: Sequence[int]) -> int:
+        return len({self._records[place].key for place in block}) if len(block) > 1 else 1
 
     def similar_titles(self) -> list[Likeness]:
         """Unequal ones, with an author in common."""
-        words = [
-            set(_TITLE_WORD.findall(record.title.casefold())) if title else set()
-            for record, title in zip(self._records, self._titles, strict=True)
-        ]
-        found = []
-        for one, other in sharing_rare_words(words, 5):
-            pair = one, other
-            ratio = fuzz.ratio(self._titles[one], self._titles[other], score_cutoff=SAME_TITLE)
+        titles, found = self._titles, []
+        for pair in sharing_rare_words(len(titles), lambda n: _words(self._records[n].title), 4):
+            one, other = pair
+            ratio = fuzz.ratio(titles[one], titles[other], score_cutoff=SAME_TITLE)
             if SAME_TITLE <= ratio < 100 and self._have_author_in_common(pair):
                 found.append((ratio, pair))
-        return sorted(found, key=lambda likeness: (-likeness[0], sorted(likeness[1])))
+        return sorted(found, key=_likeliest_first)
 
     def contradiction(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether the two sets of records cannot be one work, however alike they look."""
@@ -102,6 +105,24 @@ class Evidence:
             return False
         texts = folded_abstract(one.abstract), folded_abstract(other.abstract)
         return not fuzz.ratio(*texts, score_cutoff=SAME_EDITION)
+
+
+def _likeliest_first(likeness: Likeness) -> tuple[float, Pair]:
+    return -likeness[0], likeness[1]
+
+
+def _opening_words(abstract: str) -> set[str]:
+    """Words as blanks divide them, long ones where there are enough: it is a matter of speed.
+
+    The opening is enough: a change that leaves abstracts alike leaves most of it.
+    """
+    opening = abstract[:OPENING].casefold()
+    long = {word for word in opening.split() if len(word) >= LONG_WORD}
+    return long if len(long) >= ENOUGH_WORDS else _words(opening)
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.casefold()))
 
 
 def folded_title(title: str) -> str:

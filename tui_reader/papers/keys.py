@@ -10,23 +10,27 @@ SHORTEST_PREFIX = 4
 
 # Strongest first: an identifier of the work itself beats one of a copy of it.
 IDENTIFIER_STRENGTH = ("doi", "arxiv", "pmid", "pmcid", "openalex", "s2", "isbn", "url")
+NO_LETTERS_OR_DIGITS = bytes(i for i in range(128) if not chr(i).isalnum())
 
 
 def letters_and_digits(text: str) -> str:
     """Case-folded letters and digits of the text, without accents and all else."""
-    if not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    if text.isascii():
+        return text.encode("ascii").translate(None, NO_LETTERS_OR_DIGITS).decode("ascii").lower()
+    decomposed = unicodedata.normalize("NFKD", text)
+    text = "".join(c for c in decomposed if not unicodedata.combining(c))
     return "".join(filter(str.isalnum, text.casefold()))
 
 
 def strongest_identifier(identifiers: Mapping[str, str]) -> str:
     """`kind:value` of the strongest identifier, empty when there is none."""
+    if not identifiers:
+        return ""
     for kind in IDENTIFIER_STRENGTH:
         if value := identifiers.get(kind):
             return f"{kind}:{value.casefold()}"
-    kind = min(identifiers, default="")
-    return f"{kind}:{identifiers[kind].casefold()}" if kind else ""
+    kind = min(identifiers)
+    return f"{kind}:{identifiers[kind].casefold()}"
 
 
 def key_text(

@@ -4,13 +4,16 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
 from typing import NamedTuple
 
 SAME_WORDS = 0.18
 BEFORE_RUNNER_UP = 1.5
-# What one text may cost: postings walked, and texts compared in full.
-POSTINGS = 400
-COMPARED = 5
+# What one text may cost at least, postings walked and texts compared in full;
+# the fewer untitled texts there are, the more, up to all.
+POSTINGS = 200
+COMPARED = 3
+UNTITLED_AT_LEAST_COST = 5000
 
 _WORD = re.compile(r"[^\W_]{3,}")
 
@@ -50,6 +53,7 @@ class _Words:
             self._counts.update(set(_words(text)))
             texts += 1
         self._texts = texts
+        self._effort = max(1, UNTITLED_AT_LEAST_COST // (texts - len(titled)))
         self._vectors: dict[int, Vector] = {}
 
     def closest(self, place: int, text: str) -> Match | None:
@@ -66,15 +70,15 @@ class _Words:
     def _near(self, vector: Vector) -> list[int]:
         """The titled texts that share most of the rare words."""
         shared: dict[int, float] = defaultdict(float)
-        left = POSTINGS
-        for word in sorted(vector, key=lambda word: (self._counts[word], word)):
+        left = POSTINGS * self._effort
+        for word in sorted(sorted(vector), key=self._counts.__getitem__):
             places = self._postings.get(word, ())
             left -= len(places)
             if left < 0:
                 break
             for place in places:
                 shared[place] += vector[word] ** 2
-        return sorted(shared, key=lambda place: (-shared[place], place))[:COMPARED]
+        return nsmallest(COMPARED * self._effort, shared, key=lambda place: (-shared[place], place))
 
     def _titled_vector(self, place: int) -> Vector:
         if place not in self._vectors:

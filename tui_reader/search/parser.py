@@ -131,6 +131,8 @@ def _words(text: str, field: str) -> Node | None:
     if len(found) > 1 and has_cjk(text):
         # Chinese and Japanese are written without spaces: side by side or not at all.
         return Phrase(tuple(found), field, open=True, raw=prefix + text)
+    if len(found) == 1:
+        return Word(found[0], field, prefix + text)
     nodes: list[Node] = [Word(word, field, prefix + word) for word in found]
     return _both(nodes) if nodes else None
 

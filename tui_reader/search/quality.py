@@ -15,3 +15,12 @@ LONGEST_REST = 12
 def prefix_quality(field: str, rest: int) -> int:
     """`rest`: letters of the word that were not typed."""
     return PREFIX[field] - min(rest, LONGEST_REST) // 4
+
+
+def stands_whole(quality: int) -> bool:
+    """Whether it is of a word as it was typed, not of its beginning."""
+    return quality in _WHOLE
+
+
+_WHOLE = frozenset({*EXACT.values(), *APART.values(), MATCHES})
+WHOLE_FLAGS = bytes(map(stands_whole, range(256)))

@@ -9,11 +9,12 @@ from rapidfuzz import fuzz
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.matching import Flags
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.quality import EXACT, SHORT_TEXT
+from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, stands_whole
 from tui_reader.search.query import Node, Phrase, Word
 
 DETAILED = 300
-_LOWER_CLASS = 100_000
+_LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
+_SHORTEST_FINISHED, _FINISHED_SHARE = 3, 0.33
 # Weights, against 1 for a whole word of the title. Of two equal matches the shorter text says
 # more about what was typed; a long author list says nothing.
 _LIKENESS = 0.0005
@@ -43,6 +44,7 @@ class Ranking:
             if isinstance(node, Phrase):
                 self._words.extend(node.words)
         self._text = " ".join(self._words)
+        self._finished = bool(nodes) and all(map(self._is_finished, nodes))
 
     def ordered(self, candidates: "array[int]") -> "array[int]":
         """Best first; what is alike is newest first."""
@@ -64,9 +66,13 @@ class Ranking:
         best.sort(key=self.sort_key, reverse=True)
         return array("I", best) + rest
 
-    def sort_key(self, position: int) -> tuple[bool, float]:
-        titled = all(flags[position] >= SHORT_TEXT for flags in self._answers)
-        return titled, self.score(position)
+    def sort_key(self, position: int) -> tuple[bool, bool, float]:
+        """All words whole where they are finished, none in long texts only, then the score."""
+        qualities = [flags[position] for flags in self._answers]
+        whole = not self._finished or all(map(stands_whole, qualities))
+        if not whole and len(self._words) > 1:
+            whole = f" {self._text}" in self._corpus.titles[position]
+        return whole, all(quality >= SHORT_TEXT for quality in qualities), self.score(position)
 
     def score(self, position: int) -> float:
         """About 0 to 1; what the detailed order goes by."""
@@ -81,13 +87,43 @@ class Ranking:
         length = len(row) + len(self._corpus.authors[position])
         return points - _PER_LETTER * min(length, _LONG)
 
+    def _is_finished(self, node: Node) -> bool:
+        """Whether a word is likely typed to its end: titles often have it as it stands."""
+        if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
+            return False
+        titles = self._corpus.postings["title"]
+        whole = len(titles.of(node.word))
+        begun = sum(len(titles.of(word)) for word in titles.starting(node.word))
+        return whole > begun * _FINISHED_SHARE
+
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
-        keys = _sums(self._answers, candidates)
+        keys = self._class_keys(candidates)
         classes = {key: array("I") for key in set(keys)}
         adders = {key: members.append for key, members in classes.items()}
         for place, key in zip(candidates, keys, strict=True):
             adders[key](place)
         return classes
+
+    def _class_keys(self, candidates: Sequence[int]) -> Sequence[int]:
+        """Qualities added up, below the classes that `sort_key` puts first."""
+        if not self._answers:
+            return bytes(len(candidates))
+        columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
+        if len(columns) == 1 and not self._finished:
+            return columns[0]
+        totals = list(map(_total, *columns))
+        keys = [
+            total if least >= SHORT_TEXT else total - _LOWER_CLASS
+            for total, least in zip(totals, map(min, zip(*columns, strict=True)), strict=True)
+        ]
+        if self._finished:
+            whole = map(
+                min, zip(*(column.translate(WHOLE_FLAGS) for column in columns), strict=True)
+            )
+            keys = [
+                key + _HIGHER_CLASS * is_whole for key, is_whole in zip(keys, whole, strict=True)
+            ]
+        return keys
 
     def _likeliest(self, members: "array[int]", count: int) -> Sequence[int]:
         """Those that say what was typed as it was typed, then the shortest titles."""
@@ -97,19 +133,6 @@ class Ranking:
         return nsmallest(
             count, members, key=lambda place: (typed not in titles[place], len(titles[place]))
         )
-
-
-def _sums(answers: Sequence[Flags], candidates: Sequence[int]) -> Sequence[int]:
-    """Qualities added up; where one is of a note or abstract only, in a lower class."""
-    if not answers:
-        return bytes(len(candidates))
-    columns = [bytes(map(flags.__getitem__, candidates)) for flags in answers]
-    if len(columns) == 1:
-        return columns[0]
-    return [
-        total if least >= SHORT_TEXT else total - _LOWER_CLASS
-        for total, least in zip(map(_total, *columns), map(min, *columns), strict=True)
-    ]
 
 
 def _total(*qualities: int) -> int:

@@ -52,8 +52,8 @@ def _choice(field: str, value: str, raw: str) -> Is | None:
     found = (value,) if value in choices else tuple(x for x in choices if x.startswith(value))
     if found:
         return Is(field, found, raw)
-    noun = "a status" if field == "status" else f"known after {field}:"
-    raise NotUnderstoodError(f"not {noun}: {value} ({', '.join(choices)})")
+    noun = "status" if field == "status" else f"{field}:"
+    raise NotUnderstoodError(f"no {noun} {value}; there are {', '.join(choices)}")
 
 
 def _between(

@@ -22,7 +22,7 @@ _TEMPLATE = """\
 # watch = ["transformer"]   # words to be marked wherever they stand
 
 # [keymap]                  # `tui-reader keys` names the actions
-# "status.read" = "4, ctrl+r"
+# "status.read" = ["4", "ctrl+y"]
 """
 
 

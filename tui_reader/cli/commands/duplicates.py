@@ -1,16 +1,15 @@
 """`duplicates [accept|refuse A B | split ID KEY]`"""
 
 import argparse
-from collections.abc import Iterator
 
 from tui_reader.cli.context import Context
-from tui_reader.cli.errors import DONE, UsageError
+from tui_reader.cli.errors import DONE, CommandError, UsageError
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.titles import authors_of, title_of
 from tui_reader.latex import display
-from tui_reader.library.library import Library
 from tui_reader.papers import Paper
+from tui_reader.papers.proposals import Proposal
 
 _ABOUT = "`duplicates accept A B` joins a pair, `duplicates refuse A B` keeps it apart for good"
 
@@ -28,15 +27,15 @@ def run(args: argparse.Namespace, context: Context) -> int:
         return _decide(args.what, args.ids, context)
     out = context.out
     with opened(context) as library:
-        pairs = list(_proposals(library))
-    if args.json:
-        out.objects({"first": a.id, "second": b.id, "titles": [a.title, b.title]} for a, b in pairs)
-        return DONE
-    for pair in pairs:
-        for paper in pair:
-            out.line("  ".join(filter(None, (paper.id, title_of(paper), authors_of(paper)))))
-        out.line()
-    out.say(_ABOUT if pairs else "no pair awaits a decision")
+        proposals = library.snapshot.proposals
+        if args.json:
+            out.objects(map(_fields, proposals))
+            return DONE
+        for proposal in proposals:
+            for id_ in (proposal.first, proposal.second):
+                out.line(_told(library.resolve(id_)))
+            out.line(f"  {proposal.reason}\n")
+    out.say(_ABOUT if proposals else "no pair awaits a decision")
     return DONE
 
 
@@ -46,6 +45,8 @@ def _decide(what: str, ids: list[str], context: Context) -> int:
             f"{what} takes " + ("a paper and a key of it" if what == "split" else "two papers")
         )
     with opened(context) as library:
+        if what != "split" and library.resolve(ids[0]).id == library.resolve(ids[1]).id:
+            raise CommandError(f"{ids[0]} and {ids[1]} are one paper")
         decide = {"accept": library.accept, "refuse": library.refuse, "split": library.split}[what]
         step = decide(*ids)
         library.flush(PATIENCE)
@@ -53,12 +54,9 @@ def _decide(what: str, ids: list[str], context: Context) -> int:
     return DONE
 
 
-def _proposals(library: Library) -> Iterator[tuple[Paper, Paper]]:
-    """Each pair once, in the order of the list."""
-    seen: set[frozenset[str]] = set()
-    for paper in library.papers:
-        for other in paper.proposed:
-            pair = frozenset((paper.id, other))
-            if pair not in seen:
-                seen.add(pair)
-                yield paper, library.resolve(other)
+def _fields(proposal: Proposal) -> dict[str, str]:
+    return {"first": proposal.first, "second": proposal.second, "reason": proposal.reason}
+
+
+def _told(paper: Paper) -> str:
+    return "  ".join(filter(None, (paper.id, title_of(paper), authors_of(paper))))

@@ -11,12 +11,16 @@ from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import count
 from tui_reader.cli.times import moment_of
 from tui_reader.cli.titles import title_of
+from tui_reader.library.cells import TAG
 from tui_reader.library.library import Library
 from tui_reader.library.steps import HistoryEntry
 from tui_reader.papers.as_json import iso_time
 
 _TITLE = 3
 _MANY = 50
+_TOLD = frozenset(
+    ("status", "progress", "note", "starred", "title", "authors", "decision", "query")
+)
 
 
 def declare(parser: Parser) -> None:
@@ -30,11 +34,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
     out = context.out
     limit = args.limit or (_MANY if out.width is not None and not args.json else None)
     with opened(context) as library:
-        entries = islice(library.tracker.history(), limit)
+        entries = library.tracker.history()
         if args.json:
-            out.objects(_fields(entry) for entry in entries)
+            out.objects(_fields(entry) for entry in islice(entries, limit))
         else:
-            table = [_row(library, entry) for entry in entries]
+            told = (entry for entry in entries if _is_told(entry.field))
+            table = [_row(library, entry) for entry in islice(told, limit)]
             out.table(table, wide=_TITLE)
             if not table:
                 out.say("no changes yet")
@@ -52,6 +57,11 @@ def _fields(entry: HistoryEntry) -> dict[str, object]:
         "old": entry.old,
         "new": entry.new,
     }
+
+
+def _is_told(field: str) -> bool:
+    """Whether people want to hear of it; dates follow from the status, the rest is bookkeeping."""
+    return field in _TOLD or field.startswith(TAG)
 
 
 def _row(library: Library, entry: HistoryEntry) -> list[str]:

@@ -17,6 +17,11 @@ from tui_reader.library.report import Report
 
 def declare(parser: Parser) -> None:
     declare_documents(parser)
+    parser.add_argument(
+        "--with-tracker",
+        action="store_true",
+        help="from JSON take status, tags, notes … too, for papers still untouched",
+    )
     parser.add_argument("--dry-run", action="store_true", help="report only, change nothing")
 
 
@@ -43,6 +48,7 @@ def _add(library: Library, args: argparse.Namespace) -> Report:
             format=args.format,
             as_of=args.as_of,
             dry_run=args.dry_run,
+            with_tracker=args.with_tracker,
         )
     with ProgressLine() as progress:
         return library.add(
@@ -50,5 +56,6 @@ def _add(library: Library, args: argparse.Namespace) -> Report:
             format=args.format,
             as_of=args.as_of,
             dry_run=args.dry_run,
+            with_tracker=args.with_tracker,
             progress=progress,
         )

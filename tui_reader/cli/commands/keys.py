@@ -47,4 +47,4 @@ def _table(keys: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
         for action in ACTIONS:
             if action.group is group:
                 shown_keys = " ".join(map(shown, keys[action.id]))
-                yield [shown_keys, action.tooltip, group.value, action.id]
+                yield [shown_keys, action.tooltip, action.id]

@@ -11,12 +11,11 @@ from tui_reader.cli.opening import opened
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import count
-from tui_reader.cli.titles import authors_of, title_of
+from tui_reader.cli.titles import authors_of, first_author_of, title_of
 from tui_reader.latex import display
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper, Status
 from tui_reader.papers.as_json import paper_fields
-from tui_reader.papers.names import family_name
 from tui_reader.search import Results, Sort, order
 
 _TITLE = 3
@@ -101,13 +100,6 @@ def _row(library: Library, paper: Paper, out: Output) -> list[str]:
         f"{state.progress}%" if in_part and on_terminal else state.status.value,
         "".join(mark for is_so, mark in marks if is_so),
         title_of(paper, ascii=out.plain),
-        _first_author(paper) if on_terminal else authors_of(paper),
+        first_author_of(paper) if on_terminal else authors_of(paper),
         paper.date[:4] if on_terminal else paper.date,
     ]
-
-
-def _first_author(paper: Paper) -> str:
-    if not paper.authors:
-        return ""
-    more = len(paper.authors) > 1 or paper.et_al
-    return family_name(display(paper.authors[0])) + ("+" if more else "")

@@ -11,8 +11,9 @@ from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.progress_line import ProgressLine
+from tui_reader.cli.titles import authors_of, first_author_of, title_of
 from tui_reader.importers import Document, read_all
-from tui_reader.library.imports import document_of, documents_at
+from tui_reader.library.gathering import document_of, documents_at
 from tui_reader.library.report import DocumentReport
 from tui_reader.papers import Record
 from tui_reader.papers.as_json import record_fields
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
     if args.json:
         out.objects(map(record_fields, records))
     else:
-        out.table(list(map(_row, records)), wide=_TITLE)
+        out.table((_row(record, out) for record in records), wide=_TITLE)
     return DONE if complete and all_read else FAILED
 
 
@@ -52,11 +53,11 @@ def _documents(args: argparse.Namespace, out: Output) -> tuple[list[Document], b
     return [item for item in found if isinstance(item, Document)], not skipped
 
 
-def _row(record: Record) -> list[str]:
+def _row(record: Record, out: Output) -> list[str]:
     return [
         "?" if record.needs_review else "",
-        record.title or record.abstract,
-        ", ".join(record.authors) + (" et al." if record.et_al else ""),
+        title_of(record, ascii=out.plain),
+        authors_of(record) if out.width is None else first_author_of(record),
         record.date,
         record.category,
         f"{record.document}:{record.line}",

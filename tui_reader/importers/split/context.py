@@ -9,6 +9,7 @@ ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "al", "ly", "ion", "ions", 
 SHORTEST_STEM = 3
 SHORTEST_JOINED = 5
 LONGEST_TITLE = 1000
+LONGEST_ABSTRACT = 50_000
 
 
 def words_of(text: str) -> set[str]:
@@ -68,7 +69,7 @@ class Context:
 
 def context_of(abstract: str, names: Names, titles: Set[str] = frozenset()) -> Context:
     """The context of one glued line."""
-    in_order = WORD.findall(abstract)
+    in_order = WORD.findall(abstract[:LONGEST_ABSTRACT])
     words = set(in_order)
     folded = {word.lower() for word in words}
     return Context(words, folded, "".join(in_order).lower(), names, titles)

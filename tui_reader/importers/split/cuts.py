@@ -7,11 +7,12 @@ MOST_AUTHORS = 6
 SHOWN_WITH_ET_AL = 3
 WORDS_BEFORE_COMMA = 7
 LONGEST_TOKEN = 80
-PARTICLES = frozenset(
-    ("al", "ap", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei", "del")
-    + ("della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "le", "lo", "op")
-    + ("'t", "te", "ten", "ter", "van", "ver", "vom", "von", "y", "zu", "zum", "zur")
-)
+PARTICLES = frozenset((
+    "al", "ap", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei",
+    "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "le",
+    "lo", "op", "'t", "te", "ten", "ter", "van", "ver", "vom", "von", "y", "zu", "zum",
+    "zur",
+))  # fmt: skip
 SMALL_START = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})\s+[^\W\d_]|[dl]['’][A-Z]|al-[A-Z]")
 
 

@@ -13,11 +13,12 @@ NOUN = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ions?|ments?|ness|it(?:y|ies)|ings?|[ae]nc(?:es?|y)|ics|isms?|olog(?:y|ies)|[eo]rs?)"
 )
 SHORTEST_GLUED = 3
-NO_ENDINGS = frozenset(
-    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor", "of")
-    + ("on", "or", "the", "than", "to", "upon", "via", "vs", "with")
-)
+NO_ENDINGS = frozenset((
+    "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor",
+    "of", "on", "or", "the", "than", "to", "upon", "via", "vs", "with",
+))  # fmt: skip
 LONGEST_LOOK = 120
+LONGEST_TITLE = 2000
 
 
 def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
@@ -35,7 +36,7 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
         yield "leaves a glued word in the title"
     elif looks_glued(last, context, True):
         yield "ends with a glued word"
-    if leaves_open(line[:at]):
+    if leaves_open(line[max(0, at - LONGEST_TITLE) : at]):
         yield "leaves something open in the title"
 
 
@@ -77,7 +78,9 @@ def looks_glued(token: str, context: Context, is_last: bool) -> bool:
     joined = (first[-1] if at[0][0].isalpha() else "") + second[0]
     if context.knows_joined(joined) or context.knows(joined) or context.knows_form_of(joined):
         return False
-    return not (is_last and (context.knows(second[0]) or context.knows_form_of(second[0])))
+    tail = second[0]
+    known = len(tail) >= SHORTEST_GLUED and (context.knows(tail) or context.knows_form_of(tail))
+    return not (is_last and known)
 
 
 def _before_glue(token: str) -> str:

@@ -64,7 +64,12 @@ _PROGRAM = (
     ),
     action("help", "question_mark f1", "help", "help", "All keys", Group.PROGRAM),
     action(
-        "suspend", "ctrl+z", "suspend", "suspend", "Back to the shell; fg returns", Group.PROGRAM
+        "suspend",
+        "ctrl+z",
+        "app.suspend",
+        "suspend",
+        "Back to the shell; fg returns",
+        Group.PROGRAM,
     ),
     action(
         "copy-or-back",

@@ -49,9 +49,6 @@ class Program(Taking):
         self.refresh(repaint=True, layout=True)
         self.app.refresh()
 
-    def action_suspend(self) -> None:
-        self.app.action_suspend_process()
-
     def action_copy_or_back(self) -> None:
         """Copy what the mouse selected, else act as escape."""
         if text := self.get_selected_text():

@@ -30,7 +30,7 @@ from tui_reader.tui.widgets.paper_view import PaperView
 from tui_reader.tui.widgets.status_line import StatusLine
 
 # What still works while the search line has the focus, beside its own keys.
-_WHILE_SEARCHING = frozenset({"suspend", "help", "palette", "copy_or_back"}) | {
+_WHILE_SEARCHING = frozenset({"help", "palette", "copy_or_back"}) | {
     action.run.removeprefix("screen.") for action in actions_of(Where.SEARCH)
 }
 
@@ -58,7 +58,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def compose(self) -> ComposeResult:
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
         yield Static(id="too-small", markup=False)
-        yield QueryLine().data_bind(screen.count)
+        yield QueryLine(marks=marks).data_bind(screen.count)
         with Container(id="panes"):
             with Container(id="list-pane"):
                 yield PaneRule(marks=marks, id="list-rule")
@@ -74,6 +74,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
                     screen.paper,
                     screen.source,
                     screen.variant,
+                    screen.source_names,
+                    screen.today,
                     message=screen.welcome,
                 )
         yield KeyStrip().data_bind(items=screen.strip)

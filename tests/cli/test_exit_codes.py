@@ -1,0 +1,66 @@
+"""What scripts rely on when something is wrong with a library."""
+
+import errno
+import json
+import os
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.cli.conftest import Run
+from tui_reader.cli import changing
+from tui_reader.library.locks import locked
+
+
+@pytest.mark.parametrize("argv", [["list"], ["mark", "read", "--query", "stone"], ["undo"]])
+def test_3_damaged(run: Run, ids: list[str], library: Path, argv: list[str]) -> None:
+    run("mark", "read", ids[0])
+    state = library / "reading.json"
+    state.write_bytes(state.read_bytes()[:-9])
+    damaged = state.read_bytes()
+    ran = run(*argv)
+    assert (ran.code, ran.out) == (3, "")
+    assert str(state) in ran.err
+    assert state.read_bytes() == damaged
+
+
+def test_3_from_a_newer_version(run: Run, ids: list[str], library: Path) -> None:
+    run("mark", "read", ids[0])
+    state = library / "reading.json"
+    tables = json.loads(state.read_bytes())
+    (meta,) = tables["meta"].values()
+    meta["schema"] = 999
+    state.write_text(json.dumps(tables), encoding="ascii")
+    ran = run("mark", "read", ids[1])
+    assert ran.code == 3
+    assert "999" in ran.err
+
+
+def test_4_locked_names_who_holds_it(
+    run: Run, ids: list[str], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("mark", "read", ids[0])
+    (lock,) = library.glob("reading*.lock")
+    monkeypatch.setattr(changing, "PATIENCE", 0.2)
+    with locked(lock):
+        ran = run("mark", "queued", ids[0])
+    assert ran.code == 4
+    assert str(os.getpid()) in ran.err
+    assert run("show", "--json", ids[0]).json[0]["status"] == "read"
+
+
+def test_5_cannot_write(run: Run, ids: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    run("mark", "read", ids[0])
+
+    def full(descriptor: int) -> NoReturn:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        ran = run("mark", "queued", ids[0])
+    assert ran.code == 5
+    assert "could not save" in ran.err
+    assert "No space left on device" in ran.err
+    assert "the previous version is intact" in ran.err
+    assert run("show", "--json", ids[0]).json[0]["status"] == "read"

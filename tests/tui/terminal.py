@@ -1,0 +1,72 @@
+"""The program itself in a pseudo-terminal."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+PATIENCE = 20.0
+
+
+class Terminal:
+    """What the program writes is kept in `output`."""
+
+    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), **env: str) -> None:
+        self.master, self._slave = pty.openpty()
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self.before = termios.tcgetattr(self._slave)
+        self.output = b""
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tui_reader", *arguments],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env=os.environ | {"TERM": "xterm-256color"} | env,
+            cwd=Path(__file__).parent.parent.parent,
+            start_new_session=True,
+        )
+
+    @property
+    def modes(self) -> list[object]:
+        """The terminal's modes now."""
+        return termios.tcgetattr(self._slave)
+
+    def read(self, seconds: float = 0.1) -> None:
+        """Take what is written within this time."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if ready:
+            self.output += os.read(self.master, 65536)
+
+    def wait_for(self, text: str) -> None:
+        """Return once the text was written, from now on or before."""
+        deadline = time.monotonic() + PATIENCE
+        while text.encode() not in self.output:
+            assert time.monotonic() < deadline, self.output[-2000:]
+            assert self.process.poll() is None, self.output[-2000:]
+            self.read()
+
+    def send(self, keys: str) -> None:
+        os.write(self.master, keys.encode())
+
+    def end(self) -> int:
+        """The exit code, once the program is gone."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < deadline, self.output[-2000:]
+            self.read()
+        while select.select([self.master], [], [], 0)[0]:
+            self.output += os.read(self.master, 65536)
+        return self.process.returncode
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.master)
+        os.close(self._slave)

@@ -1,0 +1,28 @@
+"""LaTeX in titles and abstracts, to Unicode."""
+
+import re
+
+from tui_reader.text import clean
+
+# No title or abstract is longer; what is stays as it is.
+LONGEST = 100_000
+
+_SIGNS = re.compile(r"[\\$`]")
+
+
+def to_unicode(text: str) -> str:
+    """Maths, macros, accents and quotes as characters; what is no LaTeX as it stands.
+
+    Never raises: LaTeX that cannot be read stays as its source.
+    """
+    if len(text) > LONGEST or not _SIGNS.search(text):
+        return text
+    # pylatexenc is slow to import, and most texts need nothing of it.
+    from tui_reader.latex.fragments import replace_fragments
+
+    return replace_fragments(text)
+
+
+def display(text: str) -> str:
+    """The text as it is shown; spans of search results count its code points."""
+    return clean(to_unicode(text))

@@ -1,0 +1,125 @@
+"""Macros that pylatexenc does not know, or writes otherwise than a reader wants them."""
+
+# Macros that show their last argument, with their arguments as pylatexenc spells them.
+SHOWN = {
+    **dict.fromkeys(["text", "textup", "textmd", "textnormal", "textsf", "texttt"], "{"),
+    **dict.fromkeys(["emph", "textrm", "textit", "textbf", "textsc", "textsl", "uppercase"], "{"),
+    **dict.fromkeys(["mathrm", "mathit", "mathbf", "mathsf", "mathtt", "mathnormal"], "{"),
+    **dict.fromkeys(["boldsymbol", "bm", "pmb", "mathop", "mathbin", "mathrel", "mathord"], "{"),
+    **dict.fromkeys(["mbox", "hbox", "fbox", "underline", "uline", "ul", "ensuremath"], "{"),
+    **dict.fromkeys(["gls", "Gls", "glspl", "acs", "acp", "ac", "acf"], "{"),
+    **dict.fromkeys(["overbrace", "underbrace", "MakeUppercase", "MakeLowercase", "path"], "{"),
+    "operatorname": "*{",
+    "num": "[{",
+    "smash": "[{",
+    "textcolor": "[{{",
+    "colorbox": "[{{",
+    "texorpdfstring": "{{",
+    "href": "{{",
+    "url": "{",
+    "nolinkurl": "{",
+    "hl": "{",
+    "footnotetext": "[{",
+    "mathds": "{",
+}
+
+ACCENTS = {
+    "hat": "\u0302",
+    "widehat": "\u0302",
+    "tilde": "\u0303",
+    "widetilde": "\u0303",
+    "bar": "\u0304",
+    "overline": "\u0304",
+    "vec": "\u20d7",
+    "dot": "\u0307",
+    "ddot": "\u0308",
+    "check": "\u030c",
+    "breve": "\u0306",
+    "acute": "\u0301",
+    "grave": "\u0300",
+    "mathring": "\u030a",
+}
+
+FRACTIONS = ("frac", "dfrac", "tfrac", "nicefrac", "sfrac", "cfrac", "textfrac")
+
+# Symbols, and what has no look of its own.
+SYMBOLS = {
+    "R": "ℝ",
+    "N": "ℕ",
+    "Z": "ℤ",
+    "Q": "ℚ",
+    "C": "ℂ",
+    "E": "𝔼",
+    "ne": "≠",
+    "deg": "deg",
+    "prime": "′",
+    "|": "‖",
+    "tanh": "tanh",
+    "argmax": "arg max",
+    "argmin": "arg min",
+    "textregistered": "®",
+    "texttrademark": "™",
+    "ie": "i.e.",
+    "eg": "e.g.",
+    "etal": "et al.",
+    "bot": "⊥",
+    "checkmark": "✓",
+    "S": "§",
+    "LaTeX": "LaTeX",
+    "TeX": "TeX",
+    "textasciitilde": "~",
+    "textasciicircum": "^",
+    "textbar": "|",
+    "textless": "<",
+    "textgreater": ">",
+    "textunderscore": "_",
+    "textdollar": "$",
+    "space": " ",
+    "hspace": " ",
+    "quad": " ",
+    "qquad": " ",
+    "\\": " ",
+    " ": " ",
+    ",": " ",
+    ":": " ",
+    ";": " ",
+    **dict.fromkeys(["!", "-", "/", "@", "xspace", "vspace", "hfill", "limits", "nolimits"], ""),
+    **dict.fromkeys(["left", "right", "middle", "displaystyle", "textstyle", "scriptstyle"], ""),
+    **dict.fromkeys(["big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr"], ""),
+    **dict.fromkeys(["biggl", "biggr", "Biggl", "Biggr", "bigm", "noindent", "centering"], ""),
+    **dict.fromkeys(["bf", "it", "em", "sc", "rm", "sf", "tt", "sl", "bfseries", "itshape"], ""),
+    **dict.fromkeys(
+        [
+            "scshape",
+            "ttfamily",
+            "sffamily",
+            "rmfamily",
+            "upshape",
+            "small",
+            "LARGE",
+            "huge",
+            "Huge",
+        ],
+        "",
+    ),
+    **dict.fromkeys(["footnotesize", "normalsize", "large", "Large", "tiny", "footnotemark"], ""),
+    "label": "",
+}
+ARGUMENTS = {
+    **SHOWN,
+    **dict.fromkeys(ACCENTS, "{"),
+    **dict.fromkeys(FRACTIONS, "{{"),
+    "sqrt": "[{",
+    "hspace": "*{",
+    "vspace": "*{",
+    "label": "{",
+    "footnotemark": "[",
+    "textsuperscript": "{",
+    "textsubscript": "{",
+}
+
+# What is about the document and not about its text stays source.
+NOT_TEXT = frozenset(
+    {"today", "maketitle", "title", "author", "date", "input", "include", "includegraphics"}
+    | {"part", "chapter", "section", "subsection", "subsubsection", "paragraph", "uebung"}
+)

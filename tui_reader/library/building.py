@@ -1,0 +1,74 @@
+"""Papers from documents: all that needs importers and merging, so only loaded to rebuild."""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.library.choices import Correction
+from tui_reader.library.documents import Entry
+from tui_reader.library.inputs import Inputs
+from tui_reader.library.paper_store import write_store
+from tui_reader.papers import Paper, Reading, Record
+from tui_reader.papers.merging import Merged, merge
+
+
+def build(inputs: Inputs, reading_of: Callable[[Entry], Reading]) -> bytes:
+    """The catalogue's file; `reading_of` gives what a document told by itself."""
+    first = {entry.id: reading_of(entry) for entry in inputs.present}
+    readings = reconsidered(first)
+    merged = merged_of(readings.values(), inputs)
+    extra = {
+        "signature": inputs.signature,
+        "documents": {id_: _told(reading) for id_, reading in readings.items()},
+        "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
+    }
+    file = io.BytesIO()
+    write_store(file, _dated(merged.papers, inputs.entries), extra)
+    return file.getvalue()
+
+
+def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
+    """The readings with what was marked for review judged on the evidence of all."""
+    evidence = evidence_of(first.values())
+    return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
+
+
+def merged_of(readings: Iterable[Reading], inputs: Inputs) -> Merged:
+    """The papers that the readings tell of, as the reader corrected and decided them."""
+    records = [
+        corrected(record, inputs.corrections.get(record.key))
+        for reading in readings
+        for record in reading.records
+    ]
+    return merge(records, inputs.decisions)
+
+
+def corrected(record: Record, correction: Correction | None) -> Record:
+    """The record with the reader's title and authors, under the key it had."""
+    if correction is None:
+        return record
+    return replace(
+        record,
+        title=correction.title,
+        authors=tuple(correction.authors),
+        confidence=1.0,
+        needs_review=False,
+    )
+
+
+def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Paper]:
+    """Each paper with the time its first document came."""
+    for paper in papers:
+        times = (entries[source.document_id].imported_at for source in paper.sources)
+        yield replace(paper, added_at=min(times))
+
+
+def _told(reading: Reading) -> dict[str, Any]:
+    return {
+        "format": reading.format,
+        "records": len(reading.records),
+        "profiles": [asdict(profile) for profile in reading.profiles],
+        "problems": [(problem.line, problem.reason) for problem in reading.problems],
+    }
