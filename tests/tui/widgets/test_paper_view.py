@@ -182,6 +182,19 @@ async def test_the_mouse_selects_text_to_copy() -> None:
         assert len(set(backgrounds)) == 2
 
 
+async def test_selecting_below_the_text_selects_nothing() -> None:
+    app = ViewApp(SHORT)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        lines = len(app.view.text.lines)
+        for first, last in [(lines, lines), (lines + 1, lines + 3), (lines, lines + 2)]:
+            await pilot.mouse_down(app.view, offset=(1, first))
+            await pilot.hover(app.view, offset=(9, last))
+            await pilot.mouse_up(app.view, offset=(9, last))
+            await pilot.pause()
+            assert not (app.screen.get_selected_text() or "").strip()
+
+
 async def test_watch_words_stand_out() -> None:
     app = ViewApp(SHORT, watch=("sparse modular",))
     async with app.run_test(size=SIZE) as pilot:

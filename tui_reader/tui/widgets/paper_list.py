@@ -34,8 +34,6 @@ class PaperList(Scrolling, can_focus=True):
     `cursor` is an index into `rows`, -1 where there is none; `selection` and `stale` are ids.
     """
 
-    ALLOW_SELECT = False
-
     papers: var[Sequence[Paper]] = var[Sequence[Paper]]((), init=False)
     rows: var[Sequence[int]] = var[Sequence[int]]((), init=False)
     similar_from: var[int] = var(-1, init=False)

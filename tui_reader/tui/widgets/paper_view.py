@@ -32,6 +32,8 @@ class PaperView(Scrolling, can_focus=True):
     this one may be the same work as. `source_names` maps ids of documents to own names.
     """
 
+    ALLOW_SELECT = True
+
     paper: var[Paper | None] = var[Paper | None](None, init=False)
     state: var[ReadingState] = var(UNTOUCHED, init=False)
     results: var[Results | None] = var[Results | None](None, init=False)
@@ -275,5 +277,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The lines as they are drawn, without the blanks behind them."""
-        text = "\n".join(drawable(text_of(line)).rstrip() for line in self.text.lines)
-        return selection.extract(text), "\n"
+        lines = [drawable(text_of(line)).rstrip() for line in self.text.lines]
+        # Textual 8.2 fails on a selection below the last line.
+        below = "\n" * (self.size.height + 1)
+        return selection.extract("\n".join(lines) + below).rstrip("\n"), "\n"
