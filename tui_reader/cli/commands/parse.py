@@ -13,7 +13,7 @@ from tui_reader.cli.parser import Parser
 from tui_reader.cli.progress_line import ProgressLine
 from tui_reader.cli.titles import authors_of, first_author_of, title_of
 from tui_reader.importers import Document, read_all
-from tui_reader.library.imports import document_of, documents_at
+from tui_reader.library.gathering import document_of, documents_at
 from tui_reader.library.report import DocumentReport
 from tui_reader.papers import Record
 from tui_reader.papers.as_json import record_fields
