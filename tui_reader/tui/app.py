@@ -52,6 +52,7 @@ class ReaderApp(App[int]):
         self.library = library
         self.desk = Desk(library, config)
         self.marks = ASCII if ascii or config.ascii else UNICODE
+        self.set_class(self.marks is ASCII, "-ascii")
         self.home: LibraryScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)

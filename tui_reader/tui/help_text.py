@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tui_reader.search.help_text import QUERY_HELP
+from tui_reader.search.help_text import EXAMPLES
 from tui_reader.tui.actions.action import Group
 from tui_reader.tui.actions.keys import shown
 from tui_reader.tui.actions.table import ACTIONS
@@ -22,7 +22,7 @@ def help_lines(keymap: Mapping[str, tuple[str, ...]], papers: int) -> list[tuple
             if action.group is group
         ]
     lines += [("", ""), ("Queries", "")]
-    return lines + [("", line) for line in QUERY_HELP.strip().splitlines()]
+    return lines + [(example.query, example.meaning) for example in EXAMPLES]
 
 
 def keys_shown(keys: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ MOVING = (
         "J",
         "move_other(1)",
         "next",
-        "The other pane: the abstract down from the list, the next paper from the abstract",
+        "Abstract down from the list, next paper from the abstract",
         Group.MOVE,
     ),
     action(
@@ -27,7 +27,7 @@ MOVING = (
         "K",
         "move_other(-1)",
         "previous",
-        "The other pane: the abstract up from the list, the previous paper from the abstract",
+        "Abstract up from the list, previous paper from the abstract",
         Group.MOVE,
     ),
     action(

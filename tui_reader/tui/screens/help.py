@@ -32,7 +32,16 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="page"):
             yield Static(Content("\n").join(map(_line, self._lines)), markup=False)
-        yield Static(plain(" j k scroll   escape back"), classes="hint", markup=False)
+        yield Static(classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        self.watch(self.page, "scroll_y", self._show_place)
+
+    def _show_place(self) -> None:
+        first, height, total = int(self.page.scroll_y), self.page.size.height, len(self._lines)
+        last = min(first + height, max(self.page.virtual_size.height, 1))
+        place = f"{first + 1}-{last} of {max(self.page.virtual_size.height, total)}"
+        self.query_one(".hint", Static).update(plain(f" j k scroll   escape back   {place}"))
 
     @property
     def page(self) -> VerticalScroll:
@@ -54,4 +63,6 @@ def _line(line: tuple[str, str]) -> Content:
         return plain(keys).stylize("bold")
     if not keys:
         return plain(words)
-    return plain(f"  {keys:<{KEYS_WIDTH}}").stylize("$reader-key") + plain(f" {words}")
+    if len(keys) > KEYS_WIDTH:
+        return plain(f"  {keys}").stylize("$reader-accent") + plain(f"\n      {words}")
+    return plain(f"  {keys:<{KEYS_WIDTH}}").stylize("$reader-accent") + plain(f" {words}")

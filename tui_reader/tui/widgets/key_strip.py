@@ -57,5 +57,5 @@ def _cut(words: str, length: int) -> str:
 def _line(row: Sequence[Item]) -> Content:
     parts = []
     for key, words in row:
-        parts.append(plain(key).stylize("$reader-key bold") + plain(f" {words}"))
+        parts.append(plain(key).stylize("$reader-accent") + plain(f" {words}"))
     return plain(" ") + plain(" " * GAP).join(parts)

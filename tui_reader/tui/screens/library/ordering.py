@@ -24,9 +24,9 @@ SORTS = {
 VIEWS = {
     **{str(i): (status.value, f"status:{status}") for i, status in enumerate(Status)},
     "s": ("starred", "is:starred"),
-    "w": ("this week", "added:7d"),
+    "w": ("week", "added:7d"),
     "?": ("doubtful", "is:doubtful"),
-    "=": ("proposed as the same", "is:proposed"),
+    "=": ("proposed", "is:proposed"),
 }
 
 

@@ -1,5 +1,6 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on, work
@@ -8,7 +9,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from tui_reader.search import Cancelled, Sort
-from tui_reader.search.complete import complete
+from tui_reader.search.complete import Completion, complete
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.listing import Filter, Listing
@@ -170,17 +171,19 @@ class Searching(Moving):
         self._type(self.recent[here % len(self.recent)])
 
     def action_complete(self) -> None:
-        """Complete the word at the cursor; tab again takes the next completion."""
+        """Complete the word before the cursor; tab again takes the next completion."""
         line = self.line
         if line.value not in self._round:
-            found = complete(line.value, line.cursor_position, self.desk.library.index)
-            self._round = (line.value, *found)
+            vocabulary = self.desk.library.index.vocabulary
+            self._completions = complete(line.value, line.cursor_position, vocabulary)
+            self._round = (line.value, *(found.text for found in self._completions))
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
-        self.say(Answer("  ".join(word.split()[-1] for word in self._round[1:9] if word.strip())))
+        self.say(Answer("  ".join(found.label for found in self._completions)))
         self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
 
+    _completions: Sequence[Completion] = ()
     _round: tuple[str, ...] = ()
 
     def _type(self, text: str) -> None:
