@@ -15,16 +15,9 @@ from tui_reader.papers.merging import merge
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 _AS_OF = date(2026, 11, 20)
-_SYLLABLES = (
-    "ba be bo ka ke ko da de do fa fe ga ge go ha he hi ja jo ki la le li lo ma me mi mo na ne"
-    " ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa ya yo za zen lin man ver"
-    " ton berg stein ros quil thar mond"
-).split()
-_GIVEN = (
-    "Ana Wei Julia Omar Priya Lukas Mei Sofia Ivan Noor Elena Tomas Yuki Amara Diego Hana"
-    " Pierre Leila Marco Ingrid Kofi Rosa Anders Fatima Chen Nadia Felix Aisha Hugo Mina"
-).split()
-_SMALL = frozenset("the of and to in a we for that is with on this by are as from our an".split())
+_SYLLABLES = ["ba", "be", "bo", "ka", "ke", "ko", "da", "de", "do", "fa", "fe", "ga", "ge", "go", "ha", "he", "hi", "ja", "jo", "ki", "la", "le", "li", "lo", "ma", "me", "mi", "mo", "na", "ne", "ni", "no", "pa", "pe", "po", "ra", "re", "ri", "ro", "sa", "se", "si", "so", "ta", "te", "ti", "to", "va", "ve", "vi", "wa", "ya", "yo", "za", "zen", "lin", "man", "ver", "ton", "berg", "stein", "ros", "quil", "thar", "mond"]
+_GIVEN = ["Ana", "Wei", "Julia", "Omar", "Priya", "Lukas", "Mei", "Sofia", "Ivan", "Noor", "Elena", "Tomas", "Yuki", "Amara", "Diego", "Hana", "Pierre", "Leila", "Marco", "Ingrid", "Kofi", "Rosa", "Anders", "Fatima", "Chen", "Nadia", "Felix", "Aisha", "Hugo", "Mina"]
+_SMALL = frozenset(["the", "of", "and", "to", "in", "a", "we", "for", "that", "is", "with", "on", "this", "by", "are", "as", "from", "our", "an"])
 _AREAS = ("LG", "ML", "AI", "CL", "CV", "RO", "IT", "OC", "NE", "CR")
 
 
