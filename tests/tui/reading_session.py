@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from datetime import date
 from itertools import count
 from pathlib import Path
 
@@ -11,11 +12,13 @@ from tui_reader.library import Library
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.config import Config
+from tui_reader.tui.desk import Desk
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 # 20 November 2026, noon.
 START = 1_795_176_000_000
+TODAY = date(2026, 11, 20)
 WIDE = (120, 36)
 SMALL = (80, 24)
 
@@ -73,7 +76,7 @@ class Session:
 
     def state(self) -> ReadingState:
         """Of the paper under the cursor."""
-        return self.app.library.state(self.paper)
+        return self.app.desk.library.state(self.paper)
 
     def title(self, row: int) -> str:
         paper = self.app.desk.listing.paper(row)
@@ -91,11 +94,15 @@ class Session:
         return "\n".join(line.rstrip() for line in lines)
 
 
+def make_app(library: Library, config: Config | None = None) -> ReaderApp:
+    return ReaderApp(Desk(library, config or Config(), today=lambda: TODAY))
+
+
 @asynccontextmanager
 async def reading(
     library: Library, config: Config | None = None, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Session]:
-    app = ReaderApp(library, config or Config())
+    app = make_app(library, config)
     async with app.run_test(size=size, notifications=True) as pilot:
         session = Session(app, pilot)
         await session.settle()

@@ -70,7 +70,7 @@ class _File:
 
     def _take_paper(self, value: dict[str, Any], line: int) -> None:
         fields = Fields(value)
-        record = self._record(fields, line)
+        record, state = self._record(fields, line), state_of(fields)
         for reason in fields.problems:
             self.note(line, reason)
         if not (record.title or record.abstract):
@@ -78,12 +78,11 @@ class _File:
             return
         self.records.append(record)
         self.are_ours = self.are_ours or "authors" in value or "abstract" in value
-        state = state_of(fields)
         if state != UNTOUCHED:
             self.states[record.key] = state
         if len(value) > len(FACTS) or not value.keys() <= FACTS:
             others = (name for name in value if name not in FACTS)
-            self.ignored.update(name for name in others if _tells(value[name]))
+            self.ignored.update(name for name in others if _tells(name, value))
 
     def _record(self, fields: Fields, line: int) -> Record:
         return Record(
@@ -137,5 +136,9 @@ def _kind(value: object) -> str:
     return names.get(type(value), "a number")
 
 
-def _tells(value: object) -> bool:
-    return bool(value) if isinstance(value, (list, dict)) else value not in NOTHING_TOLD
+def _tells(name: str, value: dict[str, Any]) -> bool:
+    """Whether leaving the field out loses anything."""
+    told = value[name]
+    if name == "abstracts" and told == [value.get("abstract")]:
+        return False
+    return bool(told) if isinstance(told, (list, dict)) else told not in NOTHING_TOLD

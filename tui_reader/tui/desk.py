@@ -1,7 +1,8 @@
 """What the screens share: the library, what is listed, the cursor, the selection. No widgets."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from tui_reader.library import Library, LibraryError, Step
 from tui_reader.papers import Paper, ReadingState, Status
@@ -26,9 +27,12 @@ class Draft:
 class Desk:
     """Holds values that never change themselves and replaces them, so screens can bind to them."""
 
-    def __init__(self, library: Library, config: Config) -> None:
+    def __init__(
+        self, library: Library, config: Config, today: Callable[[], date] = date.today
+    ) -> None:
         self.library = library
         self.config = config
+        self.today = today
         self.listing = Listing()
         self.cursor = -1
         self.selection = Selection()

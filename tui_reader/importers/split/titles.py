@@ -12,6 +12,8 @@ GLUE = re.compile(r"[a-zß-öø-ÿ?!)\]}$][A-ZÀ-ÖØ-Þ]")
 NOUN = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ions?|ments?|ness|it(?:y|ies)|ings?|[ae]nc(?:es?|y)|ics|isms?|olog(?:y|ies)|[eo]rs?)"
 )
+RUN_OF_CAPITALS = re.compile(r"[a-z][A-Z]+$")
+CAPITALS = re.compile(r"[A-Z](?![a-z])")
 SHORTEST_GLUED = 3
 NO_ENDINGS = frozenset((
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor",
@@ -35,7 +37,8 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
     elif glued:
         yield "leaves a glued word in the title"
     elif looks_glued(last, context, True):
-        yield "ends with a glued word"
+        through = RUN_OF_CAPITALS.search(last) and CAPITALS.match(line, at)
+        yield "cuts through capitals" if through else "ends with a glued word"
     if leaves_open(line[max(0, at - LONGEST_TITLE) : at]):
         yield "leaves something open in the title"
 

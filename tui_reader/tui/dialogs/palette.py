@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.actions.table import actions_of
+from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.help_text import keys_shown
 from tui_reader.tui.text import plain
 
@@ -42,7 +43,7 @@ class Palette(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield Input(placeholder="an action, or :q :w :42")
+            yield line_to_type(placeholder="an action, or :q :w :42")
             yield OptionList(markup=False, compact=True)
             yield Static(classes="hint", markup=False)
 

@@ -58,7 +58,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def compose(self) -> ComposeResult:
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
         yield Static(id="too-small", markup=False)
-        yield QueryLine().data_bind(screen.count)
+        yield QueryLine(marks=marks).data_bind(screen.count)
         with Container(id="panes"):
             with Container(id="list-pane"):
                 yield PaneRule(marks=marks, id="list-rule")
@@ -74,6 +74,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
                     screen.paper,
                     screen.source,
                     screen.variant,
+                    screen.source_names,
+                    screen.today,
                     message=screen.welcome,
                 )
         yield KeyStrip().data_bind(items=screen.strip)
