@@ -47,6 +47,7 @@ class Index:
         self._memory = Memory(len(papers))
         self._orders: dict[Ordering, array[int]] = {}
         self._vocabulary: Vocabulary | None = None
+        self._selected: frozenset[str] = frozenset()
         self._newest = NewestFirst(self._corpus.papers)
         if abstracts:
             self.add_abstracts()
@@ -95,7 +96,10 @@ class Index:
         `selected` are the ids `is:selected` finds. Raises Cancelled once `cancelled` says so.
         """
         query = parse(text, self._today())
-        engine = self._engine(cancelled, abstracts, selected)
+        if self._selected != frozenset(selected):
+            self._selected = frozenset(selected)
+            self._forget()
+        engine = self._engine(cancelled, abstracts)
         answer = engine.answer(query.terms) if query.terms else self._all()
         exact, similar = answer.exact, answer.similar
         if not query.terms or sort not in (None, Sort.RELEVANCE) or reverse:
@@ -124,14 +128,12 @@ class Index:
         self._memory = Memory(len(self._corpus))
         self._similar.forget()
 
-    def _engine(
-        self, cancelled: Cancel | None, abstracts: bool, selected: Collection[str]
-    ) -> Engine:
+    def _engine(self, cancelled: Cancel | None, abstracts: bool) -> Engine:
         def check() -> None:
             if cancelled is not None and cancelled():
                 raise Cancelled
 
-        matcher = Matcher(self._corpus, frozenset(selected), check)
+        matcher = Matcher(self._corpus, self._selected, check)
         return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
 
     def _all(self) -> Answer:
