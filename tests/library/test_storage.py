@@ -1,6 +1,5 @@
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 from tinydb import where
@@ -14,17 +13,13 @@ from tui_reader.library.storage import Database, SafeStorage
 from tui_reader.papers import Status
 
 
-def says(cell: Any, value: str) -> bool:  # noqa: ANN401 - TinyDB says mappings, gives any value
-    return bool(cell[0] == value)
-
-
 def test_tinydb_reads_what_the_tracker_wrote(tmp_path: Path) -> None:
     with opened(tmp_path) as tracker:
         tracker.change({"aaaa": {"status": Status.READ}, "bbbb": {"note": "x"}}, "")
     papers = Database(tmp_path / "reading.json").table("papers")
     found = papers.get(doc_id="aaaa")  # type: ignore[call-overload] # ids of ours are texts
     assert found["status"][0] == "read"
-    [row] = papers.search(where("status").test(says, "read"))
+    [row] = papers.search(where("status").test(lambda cell: cell[0] == "read"))
     assert str(row.doc_id) == "aaaa"
 
 
@@ -45,7 +40,7 @@ def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
         tracker.change({"aaaa": {"note": "old"}}, "")
         tracker.flush()
         papers = Database(tmp_path / "reading.json").table("papers")
-        new = where("note").test(says, "new")
+        new = where("note").test(lambda cell: cell[0] == "new")
         assert papers.count(new) == 0
         tracker.change({"aaaa": {"note": "new"}}, "")
         tracker.flush()
