@@ -1,7 +1,6 @@
 """reading.json with its history, lock and copies: loading, and saving steps as one write."""
 
 import contextlib
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,6 @@ from tui_reader.library.locks import locked
 from tui_reader.library.memory import with_steps
 from tui_reader.library.safe_files import (
     ChangedMeanwhile,
-    Signature,
     signature_of,
 )
 from tui_reader.library.steps import HistoryEntry, Step
@@ -110,10 +108,8 @@ class Store:
 
     def refresh(self) -> Tables | None:
         """The tables if others wrote; None if not. DeletedOutside, Damaged."""
-        if not self.file.is_changed():
-            return None
-        tables = self._read()
-        if tables is None and self._was_there:
+        tables = self._read() if self.file.is_changed() else None
+        if self._was_there and self.file.signature is None:
             raise DeletedOutside(self.path)
         return tables
 
@@ -129,18 +125,17 @@ class Store:
         The tables come from what was last read here.
         """
         before = self.file.signature
-        path, size = self.history.append(entries, now)
+        appended = self.history.append(entries, now)
         try:
             self.file.replace(tables, None if self.has_locks else before)
-        except (CannotSave, ChangedMeanwhile):
-            self._take_back(path, size, before)
+        except ChangedMeanwhile:
+            appended.take_back()
             raise
-
-    def _take_back(self, history: Path, size: int, before: Signature | None) -> None:
-        """A failed save leaves no lines behind, or each retry would grow the history."""
-        with contextlib.suppress(OSError):
-            if signature_of(self.path) == before:
-                os.truncate(history, size)
+        except CannotSave:
+            with contextlib.suppress(OSError):
+                if signature_of(self.path) == before:
+                    appended.take_back()
+            raise
 
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""

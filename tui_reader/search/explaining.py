@@ -10,7 +10,8 @@ from tui_reader.search.query import Node, Query, Word
 
 
 def explain(papers: Sequence[Paper], query: Query, engine: Engine) -> Explanation:
-    """Leaves out each term in turn; the one whose absence leaves most papers is named."""
+    """Leaves out each term in turn; the one whose absence leaves most papers is named, the last
+    of equals: people narrow at the end."""
     counted = [_term(node, engine) for node in query.terms]
     if len(counted) < 2:
         return Explanation(counted)
@@ -18,7 +19,7 @@ def explain(papers: Sequence[Paper], query: Query, engine: Engine) -> Explanatio
     for place, node in enumerate(query.terms):
         answer = engine.answer((*query.terms[:place], *query.terms[place + 1 :]))
         found = answer.exact or answer.similar
-        if len(found) > most:
+        if len(found) >= max(most, 1):
             most, first, without = len(found), papers[found[0]], raw_of(node)
     return Explanation(counted, without, most, first)
 

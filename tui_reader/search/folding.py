@@ -15,7 +15,7 @@ _WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _JOINERS = "-‐‑'’"
 _COMPOUND = re.compile(f"[^\\W_{_CJK}]+(?:[{_JOINERS}][^\\W_{_CJK}]+)+")
-_NOT_WORD = re.compile(r"[\W_]+")
+_JOINER = re.compile(f"[{_JOINERS}]")
 # Control, zero-width and soft-hyphen characters stand inside words without being part of them.
 _MARKS = ("Mn", "Mc", "Me")
 _UNSEEN = (*_MARKS, "Cf")
@@ -23,7 +23,7 @@ _ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in ran
 _ASCII_COMPOUNDS = "".join(
     chr(code) if chr(code).isalnum() or chr(code) in _JOINERS else " " for code in range(128)
 )
-_MARKUP = re.compile(r"[\\$^_{}~]")
+_MARKUP = "\\$^_{}~"
 
 
 def fold(text: str) -> str:
@@ -48,7 +48,7 @@ def words(folded: str) -> list[str]:
 def word_set(folded: str) -> set[str]:
     """Its words and compounds, what a text is found by: `low-rank` is low, rank and lowrank."""
     if not folded.isascii():
-        compounds = [_NOT_WORD.sub("", found) for found in _COMPOUND.findall(folded)]
+        compounds = [_JOINER.sub("", found) for found in _COMPOUND.findall(folded)]
         return {*_WORD.findall(folded), *compounds}
     found = set(folded.translate(_ASCII_COMPOUNDS).split())
     if "-" in folded or "'" in folded:
@@ -66,7 +66,7 @@ def has_cjk(text: str) -> bool:
 
 def index_text(text: str) -> str:
     """The folded display text, by a short way where nothing in it needs converting."""
-    if text.isascii() and not _MARKUP.search(text):
+    if text.isascii() and not any(mark in text for mark in _MARKUP):
         return text.lower()
     return fold(display(text))
 
@@ -96,7 +96,7 @@ def _tokens(display: str, pattern: re.Pattern[str]) -> list[Token]:
         start, end = match.span()
         if places is not None:
             start, end = places[start], _with_marks(display, places[end - 1] + 1)
-        found.append(Token(_NOT_WORD.sub("", match[0]), start, end))
+        found.append(Token(_JOINER.sub("", match[0]), start, end))
     return found
 
 

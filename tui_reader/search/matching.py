@@ -9,6 +9,7 @@ from tui_reader.search.filters import between_flags, document_flags, is_flags
 from tui_reader.search.postings import Postings
 from tui_reader.search.quality import APART, EXACT, MATCHES, prefix_quality
 from tui_reader.search.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
+from tui_reader.search.saying import Saying
 
 Flags = bytes | bytearray
 _INVERTED = bytes([MATCHES]) + bytes(255)
@@ -92,24 +93,24 @@ class Matcher:
             first, second = word[:cut], word[cut:]
             if first in postings and postings.has_prefix(second):
                 both = common(postings, first, second)
-                found.extend(self._saying(f" {first} {second}", field, both))
+                found.extend(self._saying(Phrase((first, second), open=True), field, both))
         return found
 
-    def _saying(self, words: str, field: str, candidates: Iterable[int]) -> Iterator[int]:
-        """Those whose row has these words; long rows are folded anew, so it can be broken off."""
+    def _saying(self, phrase: Phrase, field: str, candidates: Iterable[int]) -> Iterator[int]:
+        """Those whose text has these words in a row; it can be broken off on the way."""
+        says = Saying(self.corpus, phrase, field)
         for count, position in enumerate(candidates):
             if count % 256 == 0:
                 self.check()
-            if words in self.corpus.row(position, field):
+            if says(position):
                 yield position
 
     def _phrase(self, node: Phrase, abstracts: bool) -> Flags:
         if node.field in ("category", "document"):
             return document_flags(self.corpus, node)
         flags = bytearray(len(self.corpus))
-        sought = " " + " ".join(node.words) + ("" if node.open else " ")
         for field in self.fields(node, abstracts):
-            fill(flags, self._saying(sought, field, self._having_all(field, node)), EXACT[field])
+            fill(flags, self._saying(node, field, self._having_all(field, node)), EXACT[field])
         return flags
 
     def _having_all(self, field: str, node: Phrase) -> Iterable[int]:

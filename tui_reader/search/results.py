@@ -1,7 +1,7 @@
 """Answers to a query: positions of papers, and on demand why each is there."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -77,19 +77,19 @@ class Results:
         Fields are title, authors (joined by ", "), abstract and note, spans are code
         points of the display text. Works for papers that are no hit as well.
         """
-        sought = tuple(self.query.sought())
-        if not sought:
-            return {}
-        texts = {
-            "title": paper.title,
-            "authors": ", ".join(paper.authors),
-            "abstract": paper.abstract,
-            "note": self._why.state_of(paper).note,
-        }
-        found = {field: self.spans_of(text, field) for field, text in texts.items() if text}
-        if not any(found.values()) and paper.title and self.similar:
-            found["title"] = spelled_spans(display(paper.title), sought)
-        return {field: spans for field, spans in found.items() if spans}
+        return FieldSpans(self, paper)
+
+    def text(self, paper: Paper, field: str) -> str:
+        """The original text that is shown as this display field."""
+        if field == "title":
+            return paper.title
+        if field == "authors":
+            return ", ".join(paper.authors)
+        return paper.abstract if field == "abstract" else self._why.state_of(paper).note
+
+    def spelled(self, paper: Paper) -> Spans:
+        """Why a similar title is there that has no word like the one typed."""
+        return spelled_spans(display(paper.title), tuple(self.query.sought()))
 
     def spans_of(self, text: str, field: str) -> Spans:
         """Matches in any original text shown as this field, another abstract for example."""
@@ -102,6 +102,37 @@ class Results:
     def explain(self) -> Explanation:
         """Why nothing was found, term by term."""
         return self._why.explain()
+
+
+class FieldSpans(Mapping[str, Spans]):
+    """Each field is looked into when asked for: a row of the list needs no abstract."""
+
+    def __init__(self, results: Results, paper: Paper) -> None:
+        self._results = results
+        self._paper = paper
+        self._found: dict[str, Spans] = {}
+
+    def __getitem__(self, field: str) -> Spans:
+        spans = self._of(field)
+        if not spans and field == "title" and self._results.similar:
+            # Initials say nothing where a word was found elsewhere.
+            if not any(map(self._of, _LOOKS_INTO)):
+                spans = self._results.spelled(self._paper)
+        if not spans:
+            raise KeyError(field)
+        return spans
+
+    def __iter__(self) -> Iterator[str]:
+        return (field for field in _LOOKS_INTO if field in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def _of(self, field: str) -> Spans:
+        if field not in self._found:
+            text = self._results.text(self._paper, field)
+            self._found[field] = self._results.spans_of(text, field)
+        return self._found[field]
 
 
 class Hits(Sequence[Hit]):

@@ -16,7 +16,7 @@ from tui_reader.tui.found import found_in_text
 from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
-from tui_reader.tui.messages import message_lines
+from tui_reader.tui.messages import key_lines
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
 from tui_reader.tui.widgets.painting import Scrolling
 
@@ -31,6 +31,8 @@ class PaperView(Scrolling, can_focus=True):
     `message` stands in place of the paper while it is not empty. `proposals` are the papers
     this one may be the same work as. `source_names` maps ids of documents to own names.
     """
+
+    ALLOW_SELECT = True
 
     paper: var[Paper | None] = var[Paper | None](None, init=False)
     state: var[ReadingState] = var(UNTOUCHED, init=False)
@@ -81,7 +83,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            return PaperText(message_lines(self.message), 0, ())
+            return PaperText(key_lines(self.message, self.text_width), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
@@ -275,5 +277,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The lines as they are drawn, without the blanks behind them."""
-        text = "\n".join(drawable(text_of(line)).rstrip() for line in self.text.lines)
-        return selection.extract(text), "\n"
+        lines = [drawable(text_of(line)).rstrip() for line in self.text.lines]
+        # Textual 8.2 fails on a selection below the last line.
+        below = "\n" * (self.size.height + 1)
+        return selection.extract("\n".join(lines) + below).rstrip("\n"), "\n"

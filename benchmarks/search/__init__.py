@@ -1,0 +1,1 @@
+"""Search against `fzf --filter`: typing speed, quality, index building."""
