@@ -59,7 +59,6 @@ class Session:
 
     @property
     def home(self) -> LibraryScreen:
-        assert self.app.home is not None
         return self.app.home
 
     @property

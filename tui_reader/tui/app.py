@@ -59,16 +59,17 @@ class ReaderApp(Leaving):
         config = desk.config
         self.marks = marks_for(ascii or config.ascii)
         self.set_class(self.marks is ASCII, "-ascii")
-        self.home: LibraryScreen | None = None
+        self.home = LibraryScreen(desk, self.marks)
         self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme or DEFAULT
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
+    def get_default_screen(self) -> LibraryScreen:
+        return self.home
+
     def on_mount(self) -> None:
-        self.home = LibraryScreen(self.desk, self.marks)
-        self.push_screen(self.home)
         self.set_interval(POLL_EVERY, self.poll)
         if not self.is_headless:
             self.heed_signals()
