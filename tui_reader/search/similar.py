@@ -11,6 +11,8 @@ from tui_reader.search.query import Word
 
 _SHORTEST_PART = 3
 _KEPT = 200
+# As far as three slips.
+_INSIDE = 3
 
 
 class Similar:
@@ -18,10 +20,16 @@ class Similar:
         self._corpus = corpus
         self._initials = initials
         self._near_words: dict[tuple[str, str, bool], dict[str, int]] = {}
+        self._spelled: dict[str, dict[int, bool]] = {}
 
     def forget(self) -> None:
         """The words have changed."""
         self._near_words = {}
+        self._spelled = {}
+
+    def retitle(self, position: int) -> None:
+        """The title there has changed."""
+        self._initials.replace(position, self._corpus.titles[position])
 
     def flags(self, node: Word, exact: Flags, *, open_end: bool, widest: bool) -> bytearray:
         """The exact answer with what is like it added; `widest` takes the second slip as well."""
@@ -43,11 +51,24 @@ class Similar:
         if not any(found.values()) and not node.field and "abstract" in self._corpus.postings:
             found = self._near(["abstract"], node.word, open_end)
         if widest:
-            return found
+            return self._with_insides(found, fields, node.word)
         least = min((slips for near in found.values() for slips in near.values()), default=0)
         return {
             field: {word: slips for word, slips in near.items() if slips == least}
             for field, near in found.items()
+        }
+
+    def _with_insides(
+        self, found: dict[str, dict[str, int]], fields: Sequence[str], word: str
+    ) -> dict[str, dict[str, int]]:
+        """Words that have the typed one within them as well, behind all others."""
+        if len(word) < _SHORTEST_PART:
+            return found
+        known = self._corpus.postings
+        return {
+            field: {**dict.fromkeys(known[field].containing(word), _INSIDE), **found.get(field, {})}
+            for field in {*fields, *found}
+            if field in known and field in NEAR
         }
 
     def _near(self, fields: Sequence[str], word: str, open_end: bool) -> dict[str, dict[str, int]]:
@@ -68,7 +89,11 @@ class Similar:
         return found
 
     def _add_initials(self, flags: bytearray, letters: str) -> None:
-        for position, begins in self._initials.find(letters).items():
+        if letters not in self._spelled:
+            if len(self._spelled) >= _KEPT:
+                self._spelled = {}
+            self._spelled[letters] = self._initials.find(letters)
+        for position, begins in self._spelled.get(letters, {}).items():
             quality = INITIALS_BEGIN if begins else INITIALS_WITHIN
             flags[position] = max(flags[position], quality)
 
