@@ -118,6 +118,15 @@ def test_note_is_written_printed_and_removed(run: Run, ids: list[str]) -> None:
     assert run("note", ids[0]).out == "- is this\n"
 
 
+def test_a_note_on_several_papers_is_one_step(run: Run, ids: list[str]) -> None:
+    run("note", "--query", "author:stone", "ask", "Bob")
+    assert [p["note"] for p in run("list", "--json").json] == ["ask Bob", "", "ask Bob"]
+    assert run("note", "--query", "author:stone").out == "ask Bob\nask Bob\n"
+    run("undo")
+    assert {p["note"] for p in run("list", "--json").json} == {""}
+    assert len(ids) == 3
+
+
 def test_undo_and_redo_say_what(run: Run, ids: list[str]) -> None:
     run("mark", "read", ids[0])
     ran = run("undo", "--json")

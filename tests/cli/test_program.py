@@ -11,6 +11,7 @@ from tests.cli.conftest import Run
 from tui_reader import __version__
 from tui_reader.cli import program
 from tui_reader.cli.table import COMMANDS, Command
+from tui_reader.importers import FORMATS
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -32,10 +33,20 @@ def test_every_command_has_help(run: Run, command: Command) -> None:
 
 @pytest.mark.parametrize(
     ("topic", "word"),
-    [("query", "author:"), ("formats", "JSONL"), ("files", "reading.json"), ("exit", "128+n")],
+    [
+        ("query", "author:"),
+        ("formats", "author-page"),
+        ("files", "reading.json"),
+        ("exit", "128+n"),
+    ],
 )
 def test_help_on_topics(run: Run, topic: str, word: str) -> None:
     assert word in run("help", topic).out
+
+
+def test_every_format_has_help(run: Run) -> None:
+    text = run("help", "formats").out
+    assert all(format in text for format in FORMATS)
 
 
 def test_help_on_nothing_known(run: Run) -> None:

@@ -90,6 +90,38 @@ def test_an_answer_comes_while_the_input_is_open_and_means_on_disk(
         child.communicate()
 
 
+def test_what_others_import_meanwhile_is_known(run: Run, ids: list[str], tmp_path: Path) -> None:
+    paper = PAPERS[0] | {"title": "Brought in Meanwhile"}
+    (tmp_path / "more.json").write_text(json.dumps([paper]), encoding="utf-8")
+    child = subprocess.Popen(
+        [sys.executable, "-m", "tui_reader", "mark", "--stdin"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert child.stdin is not None
+    assert child.stdout is not None
+    try:
+        child.stdin.write(f"read {ids[0]}\n".encode())
+        child.stdin.flush()
+        assert child.stdout.readline()
+        run("import", str(tmp_path / "more.json"))
+        (new,) = {paper["id"] for paper in run("list", "--json").json} - set(ids)
+        child.stdin.write(f"read {new}\n".encode())
+        child.stdin.flush()
+        assert child.stdout.readline().decode() == f"saved {new} read\n"
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def test_a_library_that_cannot_be_written_ends_it(process: Process, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    nowhere = str(tmp_path / "file" / "library")
+    (paper, *_) = json.loads(process("--library", nowhere, "list", "--json").stdout)
+    ran = process("--library", nowhere, "mark", "--stdin", input=f"read {paper['id']}\n".encode())
+    assert (ran.returncode, ran.stdout) == (5, b"")
+
+
 def test_many_lines_waiting_are_few_writes(process: Process, ids: list[str], library: Path) -> None:
     code = (
         "import os, sys\n"

@@ -35,6 +35,7 @@ class Faults:
     def __init__(self, at: int, fault: str) -> None:
         self.at = at
         self.fault = fault
+        self.for_ever = False
         self.calls: list[str] = []
 
     @property
@@ -47,7 +48,7 @@ class Faults:
             number = len(self.calls)
             if self.fault == "kill" and number > self.at:
                 raise Killed
-            if number == self.at:
+            if number == self.at or (self.for_ever and number > self.at):
                 if name == "write":
                     real(args[0], args[1][: len(args[1]) // 2])
                 raise Killed if self.fault == "kill" else _error(self.fault)
@@ -62,9 +63,10 @@ def _error(name: str) -> OSError:
 
 
 @contextmanager
-def faults(at: int, fault: str) -> Iterator[Faults]:
+def faults(at: int, fault: str, *, for_ever: bool = False) -> Iterator[Faults]:
     """With `at` 0 nothing happens and the calls are only counted."""
     shim = Faults(at or 1_000_000, fault)
+    shim.for_ever = for_ever
     with pytest.MonkeyPatch.context() as patch:
         for name in CALLS:
             patch.setattr(os, name, shim.wrap(name, getattr(os, name)))

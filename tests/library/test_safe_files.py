@@ -108,7 +108,7 @@ def test_a_fifo_in_its_place_is_named_and_does_not_block(tmp_path: Path) -> None
 def test_appending_ends_a_torn_line_first(tmp_path: Path) -> None:
     path = tmp_path / "log"
     path.write_bytes(b"whole\nto")
-    assert append_lines(path, [b"next", b"last"]) == 8
+    assert append_lines(path, [b"next", b"last"]).before == 8
     assert path.read_bytes() == b"whole\nto\nnext\nlast\n"
 
 

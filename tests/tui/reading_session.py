@@ -1,21 +1,25 @@
 """A reader at the keyboard: the app on its own library, driven by real keys."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from datetime import date
 from itertools import count
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui_reader.library import Library
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.config import Config
+from tui_reader.tui.desk import Desk
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 # 20 November 2026, noon.
 START = 1_795_176_000_000
+TODAY = date(2026, 11, 20)
 WIDE = (120, 36)
 SMALL = (80, 24)
 
@@ -43,7 +47,8 @@ class Session:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     @property
@@ -54,7 +59,6 @@ class Session:
 
     @property
     def home(self) -> LibraryScreen:
-        assert self.app.home is not None
         return self.app.home
 
     @property
@@ -73,7 +77,7 @@ class Session:
 
     def state(self) -> ReadingState:
         """Of the paper under the cursor."""
-        return self.app.library.state(self.paper)
+        return self.app.desk.library.state(self.paper)
 
     def title(self, row: int) -> str:
         paper = self.app.desk.listing.paper(row)
@@ -91,11 +95,15 @@ class Session:
         return "\n".join(line.rstrip() for line in lines)
 
 
+def make_app(library: Library, config: Config | None = None) -> ReaderApp:
+    return ReaderApp(Desk(library, config or Config(), today=lambda: TODAY))
+
+
 @asynccontextmanager
 async def reading(
     library: Library, config: Config | None = None, size: tuple[int, int] = WIDE
 ) -> AsyncIterator[Session]:
-    app = ReaderApp(library, config or Config())
+    app = make_app(library, config)
     async with app.run_test(size=size, notifications=True) as pilot:
         session = Session(app, pilot)
         await session.settle()

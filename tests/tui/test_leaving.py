@@ -89,10 +89,9 @@ def test_a_fault_ends_with_a_short_message_and_a_log(terminal: Terminal, tmp_pat
 
 def test_suspending_says_how_to_come_back(terminal: Terminal) -> None:
     terminal.send("\x1a")
+    terminal.wait_for("fg brings it back")
     _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
     assert os.WIFSTOPPED(status)
-    terminal.read(0.5)
-    assert b"fg brings it back" in terminal.output
     assert terminal.modes == terminal.before
     seen = len(terminal.output)
     os.kill(terminal.process.pid, signal.SIGCONT)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pyte
 import pytest
 
 from tests.tui.papers import hostile_papers, paper, search
@@ -145,3 +146,13 @@ def test_hostile_titles_keep_the_border_in_its_column(one: Paper, width: int) ->
         line = RowWriter(columns(width, sort), UNICODE).line(Row(paper=one, state=READING))
         assert width_of(line) == width
         assert all(character.isprintable() for character in drawable(text_of(line)))
+
+
+# pyte stops at the first vowel sign of Devanagari.
+@pytest.mark.parametrize("one", hostile_papers()[:-1], ids=lambda one: one.id)
+def test_a_terminal_has_the_border_in_its_column(one: Paper) -> None:
+    for width in (30, 66, 74, 110, 250):
+        line = RowWriter(columns(width, Sort.DATE), UNICODE).line(Row(paper=one, state=READING))
+        screen = pyte.Screen(width + 8, 1)
+        pyte.Stream(screen).feed(drawable(text_of(line)) + "│")
+        assert [x for x in range(width + 8) if screen.buffer[0][x].data == "│"] == [width]

@@ -1,6 +1,6 @@
 """The search line."""
 
-from tests.tui.reading_session import reading
+from tests.tui.reading_session import SMALL, reading
 from tui_reader.library import Library
 
 
@@ -98,7 +98,7 @@ async def test_editing_keys_edit_the_line(library: Library) -> None:
 
 
 async def test_nothing_found_says_why(library: Library) -> None:
-    async with reading(library) as session:
+    async with reading(library, size=SMALL) as session:
         await session.press("/")
         await session.type("galerkin metod year:2019")
         assert session.home.count == "0 of 81"

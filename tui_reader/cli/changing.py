@@ -13,7 +13,7 @@ from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.latex import display
 from tui_reader.library.edits import Step
-from tui_reader.library.errors import LibraryError
+from tui_reader.library.errors import AmbiguousPaper, UnknownPaper
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper
 from tui_reader.papers.as_json import paper_fields
@@ -92,11 +92,12 @@ def _from_stdin(change: Change[Value], context: Context) -> int:
     complete = True
     with opened(context) as library:
         for lines in batches(STDIN):
+            library.poll()
             answers: list[str] = []
             for line in filter(str.strip, lines):
                 try:
                     answers += _change_line(change, library, line)
-                except (UsageError, LibraryError) as error:
+                except (UsageError, UnknownPaper, AmbiguousPaper) as error:
                     context.out.say(f"tui-reader: {line.strip()}: {error}")
                     complete = False
             library.flush(PATIENCE)

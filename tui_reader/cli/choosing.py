@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui_reader.cli.errors import NothingFound
 from tui_reader.cli.nothing_found import nothing_found
 from tui_reader.cli.output import Output
-from tui_reader.library.errors import LibraryError
+from tui_reader.library.errors import AmbiguousPaper, UnknownPaper
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper
 
@@ -17,7 +17,7 @@ def papers_named(library: Library, words: Sequence[str], out: Output) -> tuple[l
     for word in words:
         try:
             paper = library.resolve(word)
-        except LibraryError as error:
+        except (UnknownPaper, AmbiguousPaper) as error:
             out.say(f"tui-reader: {error}")
             complete = False
         else:

@@ -12,11 +12,11 @@ Exit codes
 """
 
 FORMATS = """\
-Documents that can be imported, found by what is in them, not by name
-  cards           a web page of papers pasted as text: header, title and authors, abstract
-  author page     name and figures of an author, then cards
-  abstract list   paragraphs that begin with `Abstract:`
-  JSON, JSONL     objects with the names that `list --json` and `parse --json` print
+Documents that can be imported, found by what is in them, not by name (or by --format)
+  cards         a web page of papers pasted as text: header, title and authors, abstract
+  author-page   name and figures of an author, then cards
+  abstracts     paragraphs that begin with `Abstract:`
+  json, jsonl   objects with the names that `list --json` and `parse --json` print
 """
 
 FILES = """\

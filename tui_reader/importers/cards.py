@@ -106,7 +106,7 @@ def _without_stray_start(lines: list[Line], draft: CardDraft) -> list[Line]:
     before_glued = (
         _looks_glued(texts[1])
         and not names_told(texts[0])
-        and len(texts[2]) >= SHORTEST_PARAGRAPH
+        and any(len(text) >= SHORTEST_PARAGRAPH for text in texts[2:])
         and not is_author_line(texts[1])
     )
     before_title = (

@@ -55,7 +55,7 @@ class Fields:
             self.wrong(name, "a number")
             return None
         if not math.isfinite(value):
-            self.wrong(name, "a number of this world")
+            self.wrong(name, "a finite number")
             return None
         return float(value)
 

@@ -15,6 +15,8 @@ STARTS_JSON = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
 )
 PROGRESS_EVERY = 500
+MOST_FIELDS_SHOWN = 20
+LONGEST_FIELD = 40
 FACTS = frozenset((
     "title", "authors", "et_al", "affiliations", "abstract", "category", "date",
     "date_inferred", "score", "has_code", "identifiers", "urls", "confidence",
@@ -70,7 +72,7 @@ class _File:
 
     def _take_paper(self, value: dict[str, Any], line: int) -> None:
         fields = Fields(value)
-        record = self._record(fields, line)
+        record, state = self._record(fields, line), state_of(fields)
         for reason in fields.problems:
             self.note(line, reason)
         if not (record.title or record.abstract):
@@ -78,12 +80,11 @@ class _File:
             return
         self.records.append(record)
         self.are_ours = self.are_ours or "authors" in value or "abstract" in value
-        state = state_of(fields)
         if state != UNTOUCHED:
             self.states[record.key] = state
         if len(value) > len(FACTS) or not value.keys() <= FACTS:
             others = (name for name in value if name not in FACTS)
-            self.ignored.update(name for name in others if _tells(value[name]))
+            self.ignored.update(name for name in others if _tells(name, value))
 
     def _record(self, fields: Fields, line: int) -> Record:
         return Record(
@@ -111,8 +112,7 @@ class _File:
         if not self.records or (self.foreign and not self.are_ours):
             raise UnreadableDocument(name, self._refusal())
         if self.ignored:
-            told = ", ".join(f"{field} {count}x" for field, count in sorted(self.ignored.items()))
-            self.note(0, f"fields that are no facts of a paper, left out: {told}")
+            self.note(0, f"fields that are no facts of a paper, left out: {_counted(self.ignored)}")
         return Reading(
             document=name,
             format=format,
@@ -132,10 +132,25 @@ class _File:
         return f"JSON without any paper in it (line {first.line}: {first.reason})"
 
 
+def _counted(fields: Counter[str]) -> str:
+    shown = sorted(fields.items())[:MOST_FIELDS_SHOWN]
+    told = ", ".join(f"{_shortened(field)} {count}x" for field, count in shown)
+    rest = len(fields) - len(shown)
+    return f"{told} and {rest} other fields" if rest else told
+
+
+def _shortened(field: str) -> str:
+    return field if len(field) <= LONGEST_FIELD else field[: LONGEST_FIELD - 1] + "…"
+
+
 def _kind(value: object) -> str:
     names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
 
 
-def _tells(value: object) -> bool:
-    return bool(value) if isinstance(value, (list, dict)) else value not in NOTHING_TOLD
+def _tells(name: str, value: dict[str, Any]) -> bool:
+    """Whether leaving the field out loses anything."""
+    told = value[name]
+    if name == "abstracts" and told == [value.get("abstract")]:
+        return False
+    return bool(told) if isinstance(told, (list, dict)) else told not in NOTHING_TOLD

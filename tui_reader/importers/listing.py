@@ -1,6 +1,7 @@
 """Importer of what is pasted off paper-listing pages: cards, author pages, abstract lists."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from tui_reader.importers.abstract import LABELLED, addresses
 from tui_reader.importers.author_line import names_of, take_tail
@@ -14,6 +15,8 @@ from tui_reader.importers.profile import STARTS_PROFILE, is_heading, read_profil
 from tui_reader.importers.repair import repair
 from tui_reader.importers.split import Names, context_of, split, sure_names
 from tui_reader.papers import Problem, Profile, Reading, Record
+
+PROGRESS_EVERY = 200
 
 
 class ListingImporter:
@@ -29,9 +32,15 @@ class ListingImporter:
         listing = _Listing(document)
         for loss in losses:
             listing.note(0, loss)
-        for block in blocks_of(text.split("\n"), document.as_of, listing.furniture, progress):
+        found = blocks_of(
+            text.split("\n"),
+            document.as_of,
+            listing.furniture,
+            lambda done, total: progress(done, 2 * total),
+        )
+        for block in found:
             listing.take(block)
-        reading = listing.reading()
+        reading = listing.reading(progress)
         if any(record.needs_review for record in reading.records):
             reading = reconsider(reading, evidence_of([reading]))
         return reading
@@ -142,15 +151,20 @@ class _Listing:
             self.problems.append(doubt_problem(record))
         return record
 
-    def reading(self) -> Reading:
+    def _finished(self, names: Names, progress: Progress) -> Iterator[Record]:
+        """Every paper as a record; the second half of the work."""
+        total = len(self.papers)
+        for done, paper in enumerate(self.papers):
+            if not done % PROGRESS_EVERY:
+                progress(total + done, 2 * total)
+            yield self._split(paper, names) if isinstance(paper, CardDraft) else paper
+
+    def reading(self, progress: Progress) -> Reading:
         """All that was told; every line that was not used is named or counted."""
         names = Names()
         if any(isinstance(paper, CardDraft) for paper in self.papers):
             names.add(name for authors in self.sure_names for name in authors)
-        records = tuple(
-            self._split(paper, names) if isinstance(paper, CardDraft) else paper
-            for paper in self.papers
-        )
+        records = tuple(self._finished(names, progress))
         if not records and not self.profiles:
             raise UnreadableDocument(self.document.name, "no papers found in it")
         self._account_for_lines()

@@ -20,11 +20,15 @@ CONTAINERS = (
     (b"%!PS", "a PostScript file"),
     (b"\x7fELF", "a program"),
 )
+PROLOGUE = r"(?:<\?xml[^>]{0,200}>|<!--(?:(?!-->).){0,2000}-->|\s)*+"
 AT_THE_START = (
-    (re.compile(r"(?:<\?xml[^>]{0,200}>|<!--.{0,2000}?-->|\s)*<feed\b", re.DOTALL), "an Atom feed"),
-    (re.compile(r"(?:<\?xml[^>]{0,200}>|\s)*<(?:rss|rdf:RDF)\b"), "an RSS feed"),
-    (re.compile(r"(?:<\?xml[^>]{0,200}>|\s)*<(?:!doctype html|html|head|body)\b", re.I), "HTML"),
-    (re.compile(r"<\?xml|<!DOCTYPE|<!ENTITY|<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?>"), "XML"),
+    (re.compile(PROLOGUE + r"<feed\b", re.DOTALL), "an Atom feed"),
+    (re.compile(PROLOGUE + r"<(?:rss|rdf:RDF)\b", re.DOTALL), "an RSS feed"),
+    (re.compile(PROLOGUE + r"<(?:!doctype html|html|head|body)\b", re.I | re.DOTALL), "HTML"),
+    (
+        re.compile(r"<\?xml|<!--|<!DOCTYPE|<!ENTITY|<[A-Za-z][\w:.-]{0,60}(?:\s[^<>]{0,500})?>"),
+        "XML",
+    ),
     (re.compile(r"TY  ?- ?\w"), "RIS"),
     (re.compile(r"PMID- ?\d"), "a PubMed (NBIB) export"),
     (re.compile(r"%[0A-Z] \S"), "an EndNote export"),

@@ -103,8 +103,10 @@ class Edits(ABC):
             chosen, lambda state: replace(state, starred=on), "starred" if on else "no star"
         )
 
-    def set_note(self, paper: Paper | str, text: str) -> Step:
-        return self._change([paper], lambda state: replace(state, note=text), "note")
+    def set_note(self, papers: Paper | str | Papers, text: str) -> Step:
+        """One paper or several; all get this note in place of theirs."""
+        chosen = [papers] if isinstance(papers, Paper | str) else papers
+        return self._change(chosen, lambda state: replace(state, note=text), "note")
 
     def fill_untouched(self, states: Mapping[str, ReadingState]) -> Step:
         """Give papers these states (by record key) where the reader has made nothing of them."""

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from tui_reader.library.safe_files import append_lines
+from tui_reader.library.safe_files import Appended, append_lines
 from tui_reader.library.steps import HistoryEntry
 from tui_reader.library.storage import encode
 
@@ -28,13 +28,13 @@ class History:
         """Oldest first."""
         return sorted(self.directory.glob("[0-9][0-9][0-9][0-9].jsonl"))
 
-    def append(self, entries: Iterable[HistoryEntry], now: int) -> tuple[Path, int]:
-        """On disk when it returns; says where, and the size of that file before."""
+    def append(self, entries: Iterable[HistoryEntry], now: int) -> Appended:
+        """On disk when it returns."""
         year = datetime.fromtimestamp(now / 1000, UTC).year
         name = f"{year:04}.jsonl"
         newest = self.files()[-1:]
         path = max([self.directory / name, *newest], key=lambda file: file.name)
-        return path, append_lines(path, [line_of(entry) for entry in entries])
+        return append_lines(path, [line_of(entry) for entry in entries])
 
     def newest_first(self, last_seq: int) -> Iterator[HistoryEntry]:
         bound = last_seq

@@ -71,10 +71,9 @@ def _put(row: Row, cells: list[Cell], known: Seen) -> None:
 
 def joined(cells: Iterable[Cell]) -> str:
     """The texts, latest first, each earlier one under a line that says when it was written."""
-    texts: list[str] = []
+    texts: dict[str, str] = {}
     for text, time, _ in sorted(cells, key=lambda cell: (cell[1], cell[2]), reverse=True):
-        if not text or any(text in known for known in texts):
-            continue
-        when = datetime.fromtimestamp(time / 1000, UTC).strftime("%Y-%m-%d %H:%M")
-        texts.append(f"\n\n--- also written, {when} UTC ---\n{text}" if texts else text)
-    return "".join(texts)
+        if text and text not in texts:
+            when = datetime.fromtimestamp(time / 1000, UTC).strftime("%Y-%m-%d %H:%M")
+            texts[text] = f"\n\n--- also written, {when} UTC ---\n{text}" if texts else text
+    return "".join(texts.values())

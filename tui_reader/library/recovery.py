@@ -61,7 +61,7 @@ def copies(directory: Path) -> list[Copy]:
     if latest := next(store.history.newest_first(sys.maxsize), None):
         inside = counted(rebuilt(store))
         found.append(Copy(store.history.directory, latest.time, FROM_HISTORY, inside))
-    return sorted(found, key=lambda copy: copy.when, reverse=True)
+    return sorted(found, key=lambda copy: (copy.when, copy.reason == FROM_HISTORY), reverse=True)
 
 
 def choose(found: Sequence[Copy], when: str | None = None) -> Copy:

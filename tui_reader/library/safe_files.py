@@ -6,12 +6,14 @@ import secrets
 import stat
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.errors import CannotSave, Damaged
 from tui_reader.library.locks import locked
 
 __all__ = [
     "FILE_MODE",
+    "Appended",
     "Signature",
     "append_lines",
     "locked",
@@ -137,8 +139,22 @@ def _sync_directory(path: Path) -> None:
         os.close(file)
 
 
-def append_lines(path: Path, lines: Sequence[bytes]) -> int:
-    """Append, sync, and return the size before, for `os.truncate` if the step fails later.
+class Appended(NamedTuple):
+    """Where lines were appended, with the size of the file before and after."""
+
+    path: Path
+    before: int
+    after: int
+
+    def take_back(self) -> None:
+        """Because what followed failed; not where others have appended since."""
+        with contextlib.suppress(OSError):
+            if self.path.stat().st_size == self.after:
+                os.truncate(self.path, self.before)
+
+
+def append_lines(path: Path, lines: Sequence[bytes]) -> Appended:
+    """Append and sync; all of the lines or, if that fails, none of them.
 
     A torn last line, left by a crash, is ended first so that it spoils no other.
     """
@@ -153,6 +169,7 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> int:
         size = os.fstat(file).st_size
         torn = size and os.pread(file, 1, size - 1) != b"\n"
         _write_all(file, b"".join((b"\n" if torn else b"", *(line + b"\n" for line in lines))))
+        after = os.fstat(file).st_size
         os.fsync(file)
         if is_new:
             _sync_directory(path.parent)
@@ -162,9 +179,9 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> int:
         raise CannotSave(path, error.strerror or str(error)) from error
     finally:
         os.close(file)
-    return size
+    return Appended(path, size, after)
 
 
-def temporary_files(directory: Path) -> list[Path]:
-    """What killed processes left behind; never read, safe to remove under the lock."""
-    return sorted(directory.glob(f".*{TEMPORARY}"))
+def temporary_files(directory: Path, name: str = "*") -> list[Path]:
+    """What killed processes left of the file; never read, safe to remove under its lock."""
+    return sorted(directory.glob(f".{name}.*{TEMPORARY}"))

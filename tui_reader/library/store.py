@@ -1,7 +1,6 @@
 """reading.json with its history, lock and copies: loading, and saving steps as one write."""
 
 import contextlib
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,8 @@ from tui_reader.library.locks import locked
 from tui_reader.library.memory import with_steps
 from tui_reader.library.safe_files import (
     ChangedMeanwhile,
-    Signature,
     signature_of,
+    temporary_files,
 )
 from tui_reader.library.steps import HistoryEntry, Step
 from tui_reader.library.storage import Database
@@ -45,6 +44,7 @@ class Store:
         self.has_locks = True
         self._plan = BackupPlan(self.backups)
         self._was_there = False
+        self._swept = False
 
     def load(self, origin: str, now: int, *, read_only: bool) -> Tables:
         """The tables, migrated; empty ones of this origin where there never was a state."""
@@ -90,7 +90,20 @@ class Store:
 
         `known` are the tables as last read or saved here. Locked, CannotSave, Damaged.
         """
+        try:
+            return self._save(known, steps, now, waiting)
+        except OSError as error:
+            raise CannotSave(self.path, error.strerror or str(error)) from error
+
+    def _save(
+        self,
+        known: Tables,
+        steps: Sequence[Step],
+        now: int,
+        waiting: Callable[[Locked], None] | None,
+    ) -> Saved:
         with locked(self.lock_path, waiting=waiting) as self.has_locks:
+            self._sweep()
             others_wrote = False
             while True:
                 if fresh := self._fresh(known, now):
@@ -99,6 +112,18 @@ class Store:
                     return Saved(self._write(known, steps, now), others_wrote)
                 except ChangedMeanwhile:
                     continue
+
+    def _sweep(self) -> None:
+        """Once in a run, remove what saves that were cut off left behind; only under the lock."""
+        if self.has_locks and not self._swept:
+            left = [
+                *temporary_files(self.directory, STATE),
+                *temporary_files(self.backups.directory),
+            ]
+            for path in left:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            self._swept = True
 
     def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""
@@ -110,10 +135,8 @@ class Store:
 
     def refresh(self) -> Tables | None:
         """The tables if others wrote; None if not. DeletedOutside, Damaged."""
-        if not self.file.is_changed():
-            return None
-        tables = self._read()
-        if tables is None and self._was_there:
+        tables = self._read() if self.file.is_changed() else None
+        if self._was_there and self.file.signature is None:
             raise DeletedOutside(self.path)
         return tables
 
@@ -129,18 +152,17 @@ class Store:
         The tables come from what was last read here.
         """
         before = self.file.signature
-        path, size = self.history.append(entries, now)
+        appended = self.history.append(entries, now)
         try:
             self.file.replace(tables, None if self.has_locks else before)
-        except (CannotSave, ChangedMeanwhile):
-            self._take_back(path, size, before)
+        except ChangedMeanwhile:
+            appended.take_back()
             raise
-
-    def _take_back(self, history: Path, size: int, before: Signature | None) -> None:
-        """A failed save leaves no lines behind, or each retry would grow the history."""
-        with contextlib.suppress(OSError):
-            if signature_of(self.path) == before:
-                os.truncate(history, size)
+        except CannotSave:
+            with contextlib.suppress(OSError):
+                if signature_of(self.path) == before:
+                    appended.take_back()
+            raise
 
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""

@@ -153,12 +153,12 @@ class Tracker:
         edits, left = reversal(doer.entries, self._keeper.memory.current)
         keys = tuple(dict.fromkeys(edit.key for edit in edits))
         self._keeper.do(
-            about.label,
+            doer.label,
             edits or [Edit(doer.entries[0].key, NOTHING, None)],
             undoes=about if undoing else None,
             redoes=None if undoing else about,
         )
-        return Undone(about.label, keys, tuple((edit.key, edit.field) for edit in left))
+        return Undone(doer.label, keys, tuple((edit.key, edit.field) for edit in left))
 
     # What happens on disk
 

@@ -94,14 +94,18 @@ class Journal:
 
 
 def reversal(entries: Sequence[HistoryEntry], tables: Tables) -> tuple[list[Edit], list[Edit]]:
-    """Edits that put the old values back, and those left because the field changed since."""
+    """Edits that put the old values back, and those left because the field changed since.
+
+    The entries are of the newest step not undone, so a value of this origin that equals what
+    they set is theirs, or was put back by undoing a later one.
+    """
     edits: list[Edit] = []
     left: list[Edit] = []
     for entry in entries:
         row = tables[table_of(entry.field)].get(entry.key, {})
         cell = cell_of(row, entry.field)
         is_note = entry.field == NOTE
-        same = cell is not None and cell[1] == entry.time and cell[2] == entry.origin
+        same = cell is not None and cell[2] == entry.origin and cell[0] == entry.new
         edit = Edit(entry.key, entry.field, entry.old, seen(row) if is_note else None)
         (edits if same and not (is_note and NOTE_OTHERS in row) else left).append(edit)
     return edits, left

@@ -14,6 +14,7 @@ from tui_reader.library.errors import (
 )
 
 RETRY = 1.0
+LOOK_AGAIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,14 @@ class Writer:
         self._waiting: Locked | None = None
         self._told = False
         self._closing = False
+        self._nudged = False
 
     def wake(self) -> None:
         """One more step waits to be saved."""
         with self._condition:
             self._queued += 1
             self._told = False
+            self._nudged = True
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
                 self._thread.start()
@@ -53,7 +56,7 @@ class Writer:
     def retry(self) -> None:
         """Try a failed save again now."""
         with self._condition:
-            self._failure = None
+            self._nudged = True
             self._condition.notify_all()
 
     @property
@@ -75,15 +78,17 @@ class Writer:
         deadline = None if timeout is None else time.monotonic() + timeout
         with self._condition:
             target, attempts = self._queued, self._attempts
+            self._nudged = True
+            self._condition.notify_all()
             while self._done < target:
                 left = None if deadline is None else deadline - time.monotonic()
                 overdue = left is not None and left <= 0
                 if (self._failure and self._attempts > attempts) or overdue:
                     self._told = True
                     raise self._reason()
-                if self._failure:
-                    self._condition.notify_all()
-                self._condition.wait(left)
+                if self._thread and not self._thread.is_alive():
+                    raise LibraryError("the writer ended unexpectedly; nothing more is saved")
+                self._condition.wait(LOOK_AGAIN if left is None else min(left, LOOK_AGAIN))
 
     def close(self, timeout: float) -> None:
         """Save what waits and end the thread; raises why not, unless `flush` told already."""
@@ -116,12 +121,15 @@ class Writer:
             if self._failure:
                 if self._closing:
                     return False
-                self._condition.wait(None if _needs_help(self._failure) else RETRY)
+                pause = None if _needs_help(self._failure) else RETRY
+                self._condition.wait_for(lambda: self._nudged or self._closing, pause)
+                self._nudged = False
                 return True
             while self._queued == self._done:
                 if self._closing:
                     return False
                 self._condition.wait()
+            self._nudged = False
             return True
 
     def _wait_told(self, holder: Locked) -> None:

@@ -9,9 +9,11 @@ from tui_reader.papers.record import Record
 
 def paper_of(records: Sequence[Record]) -> Paper:
     """`records` in the order of their documents, the earliest first."""
-    named = min(records, key=_doubt_of_title)
-    credited = min(records, key=_doubt_of_authors)
-    dated = min(records, key=_doubt_of_date)
+    named = credited = dated = records[0]
+    if len(records) > 1:
+        named = min(records, key=_doubt_of_title)
+        credited = min(records, key=_doubt_of_authors)
+        dated = min(records, key=_doubt_of_date)
     aliases = sorted({record.key for record in records})
     return Paper(
         id=aliases[0],

@@ -35,7 +35,7 @@ def sharing(values: Iterable[tuple[Hashable, int]]) -> Iterator[list[int]]:
 
 
 def sharing_rare_words(
-    size: int, words_of: Callable[[int], Collection[str]], rarest: int
+    size: int, words_of: Callable[[int], AbstractSet[str]], rarest: int
 ) -> set[Pair]:
     """Pairs of texts with two of their `rarest` words in common.
 
@@ -44,7 +44,9 @@ def sharing_rare_words(
     are neighbours, or have one between them, in the order of rarity: near-equal
     texts share most such pairs of words, others hardly ever one.
     """
-    counts = Counter(word for number in range(size) for word in words_of(number))
+    counts: Counter[str] = Counter()
+    for number in range(size):
+        counts.update(words_of(number))
     often = max(OFTEN, size // 500)
     rare = {word for word, count in counts.items() if 1 < count <= often}
     values = (
@@ -56,9 +58,9 @@ def sharing_rare_words(
 
 
 def _rarest(
-    words: Collection[str], rare: AbstractSet[str], counts: Counter[str], rarest: int
+    words: AbstractSet[str], rare: AbstractSet[str], counts: Counter[str], rarest: int
 ) -> list[str]:
-    found = [word for word in words if word in rare]
+    found: Collection[str] = rare & words
     if len(found) < rarest:
         found = [word for word in words if counts[word] > 1]
     return sorted(sorted(found), key=counts.__getitem__)[:rarest]

@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from tui_reader.latex import to_unicode
 from tui_reader.papers.candidates import pairs_in, sharing, sharing_rare_words
 from tui_reader.papers.clusters import Pair
-from tui_reader.papers.identifiers import OF_A_CONTAINER, comparable, contradict
-from tui_reader.papers.keys import letters_and_digits
+from tui_reader.papers.identifiers import comparable, contradict
+from tui_reader.papers.keys import OF_A_CONTAINER, letters_and_digits
 from tui_reader.papers.names import author_in_common
 from tui_reader.papers.record import Record
 
@@ -24,8 +24,8 @@ MOST_SHARING = 8
 MOST_COMPARED = 64
 
 OPENING = 500
-LONG_WORD = 7
-ENOUGH_WORDS = 12
+LONG_WORD = 8
+ENOUGH_WORDS = 10
 
 _WORD = re.compile(r"[^\W_]{3,}")
 
@@ -46,6 +46,7 @@ class Evidence:
             ((*identifier, self._titles[place] if identifier[0] in OF_A_CONTAINER else ""), place)
             for place, identifiers in enumerate(self._identifiers)
             for identifier in identifiers
+            if identifier[0] not in OF_A_CONTAINER or self._titles[place]
         )
         for block in sharing(values):
             yield from pairs_in(block)
@@ -69,7 +70,7 @@ class Evidence:
         blocks = [block for block in places.values() if self._works(block) <= MOST_SHARING]
         found = [(100.0, pair) for block in blocks for pair in pairs_in(block)]
         texts = [self._records[block[0]].abstract for block in blocks]
-        for one, other in sharing_rare_words(len(texts), lambda n: _opening_words(texts[n]), 6):
+        for one, other in sharing_rare_words(len(texts), lambda n: _opening_words(texts[n]), 9):
             folded = folded_abstract(texts[one]), folded_abstract(texts[other])
             if ratio := fuzz.ratio(*folded, score_cutoff=SAME_ABSTRACT):
                 pairs = islice(product(blocks[one], blocks[other]), MOST_COMPARED)

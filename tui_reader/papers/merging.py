@@ -1,8 +1,7 @@
 """Records -> papers, in order of certainty; what is only likely becomes a proposal."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from tui_reader.papers.best_fields import paper_of
 from tui_reader.papers.clusters import Clusters, Pair
@@ -38,11 +37,9 @@ def merge(records: Sequence[Record], decisions: Decisions = NO_DECISIONS) -> Mer
     for pair in _places(decisions.same, place_of):
         clusters.join(*pair)
     doubts = _join_by_evidence(by_content, clusters)
-    rank = {id(record): place for place, record in enumerate(_by_document(records))}
+    rank = _ranks(records)
     papers = {
-        root: paper_of(
-            sorted((by_content[m] for m in clusters.members(root)), key=lambda r: rank[id(r)])
-        )
+        root: paper_of(sorted((by_content[m] for m in sorted(clusters.members(root))), key=rank))
         for root in clusters.roots()
     }
     proposals = proposals_of(papers, clusters, doubts)
@@ -50,20 +47,17 @@ def merge(records: Sequence[Record], decisions: Decisions = NO_DECISIONS) -> Mer
 
 
 def _content(record: Record) -> tuple[object, ...]:
-    identifiers = sorted(record.identifiers.items())
+    identifiers = sorted(record.identifiers.items()) if record.identifiers else []
     place = record.document_id, record.document, record.line
     return record.key, record.title, record.authors, record.abstract, identifiers, *place
 
 
-def _by_document(records: Iterable[Record]) -> list[Record]:
-    """Documents in the order in which they first occur, each in the order of its lines."""
-    numbers = count()
+def _ranks(records: Iterable[Record]) -> Callable[[Record], tuple[int, int]]:
+    """Orders documents as they first occur, and each by its lines."""
     first: dict[tuple[str, str], int] = {}
     for record in records:
-        document = record.document_id, record.document
-        if document not in first:
-            first[document] = next(numbers)
-    return sorted(records, key=lambda r: (first[r.document_id, r.document], r.line, _content(r)))
+        first.setdefault((record.document_id, record.document), len(first))
+    return lambda record: (first[record.document_id, record.document], record.line)
 
 
 def _places(pairs: Iterable[frozenset[str]], place_of: Mapping[str, int]) -> list[Pair]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _PARTICLES = (
@@ -75,5 +76,10 @@ def _agree(one: str, other: str) -> bool:
     return one == other
 
 
-def author_in_common(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    return any(same_person(one, other) for one in some for other in others)
+def author_in_common(some: Sequence[str], others: Sequence[str]) -> bool:
+    families: dict[str, list[str]] = {}
+    for author in some:
+        families.setdefault(family_key(author), []).append(author)
+    return any(
+        same_person(one, other) for other in others for one in families.get(family_key(other), ())
+    )

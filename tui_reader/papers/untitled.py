@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from typing import NamedTuple
 
@@ -41,19 +41,20 @@ def matches(untitled: Sequence[str], titled: Sequence[str]) -> Iterator[Match]:
 class _Words:
     """Weights of words in all texts, and where in the titled ones they stand."""
 
-    def __init__(self, titled: Sequence[str], untitled: Iterable[str]) -> None:
+    def __init__(self, titled: Sequence[str], untitled: Sequence[str]) -> None:
         self._titled = titled
+        counts = Counter[str]()
+        for text in (*titled, *untitled):
+            counts.update(set(_words(text)))
+        texts = len(titled) + len(untitled)
+        self._counts = counts
+        self._weights = {word: math.log(1 + texts / count) for word, count in counts.items()}
+        self._effort = max(1, UNTITLED_AT_LEAST_COST // len(untitled))
+        rare = {word for word, count in counts.items() if count <= POSTINGS * self._effort}
         self._postings: dict[str, list[int]] = defaultdict(list)
         for place, text in enumerate(titled):
-            for word in set(_words(text)):
+            for word in rare.intersection(_words(text)):
                 self._postings[word].append(place)
-        self._counts = Counter({word: len(places) for word, places in self._postings.items()})
-        texts = len(titled)
-        for text in untitled:
-            self._counts.update(set(_words(text)))
-            texts += 1
-        self._texts = texts
-        self._effort = max(1, UNTITLED_AT_LEAST_COST // (texts - len(titled)))
         self._vectors: dict[int, Vector] = {}
 
     def closest(self, place: int, text: str) -> Match | None:
@@ -71,8 +72,8 @@ class _Words:
         """The titled texts that share most of the rare words."""
         shared: dict[int, float] = defaultdict(float)
         left = POSTINGS * self._effort
-        for word in sorted(sorted(vector), key=self._counts.__getitem__):
-            places = self._postings.get(word, ())
+        for word in sorted(sorted(self._postings.keys() & vector), key=self._counts.__getitem__):
+            places = self._postings[word]
             left -= len(places)
             if left < 0:
                 break
@@ -88,7 +89,7 @@ class _Words:
     def _vector(self, text: str) -> Vector:
         """Of length 1."""
         raw = {
-            word: (1 + math.log(count)) * math.log(1 + self._texts / self._counts[word])
+            word: (1 + math.log(count)) * self._weights[word]
             for word, count in Counter(_words(text)).items()
         }
         length = math.sqrt(sum(weight * weight for weight in raw.values()))

@@ -1,13 +1,10 @@
 """The full-screen reader."""
 
-import asyncio
 import os
-import signal
 import sys
 from typing import ClassVar
 
 from textual import events, on, work
-from textual.app import App
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -15,25 +12,27 @@ from tui_reader.library import Changes, Library, LibraryError
 from tui_reader.resources import resources
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.dialogs.question import Question
-from tui_reader.tui.marks import ASCII, UNICODE
+from tui_reader.tui.leaving import Leaving
+from tui_reader.tui.marks import ASCII
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
+from tui_reader.tui.terminal_marks import marks_for
+from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
 SHEETS = ("widgets", "library", "paper", "dialogs", "help")
 POLL_EVERY = 1.0
-PATIENCE = 2.0
+TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
 SWITCH_INTERVAL = 0.0005
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
-class ReaderApp(App[int]):
+class ReaderApp(Leaving):
     CSS_PATH: ClassVar = [resources("styles") / f"{name}.tcss" for name in SHEETS]
     TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
@@ -47,24 +46,33 @@ class ReaderApp(App[int]):
             super().__init__()
             self.changes = changes
 
-    def __init__(self, library: Library, config: Config, *, ascii: bool = False) -> None:
+    class PollFailed(Message):
+        """What other processes did could not be read."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    def __init__(self, desk: Desk, *, ascii: bool = False) -> None:
         super().__init__()
-        self.library = library
-        self.desk = Desk(library, config)
-        self.marks = ASCII if ascii or config.ascii else UNICODE
+        self.desk = desk
+        config = desk.config
+        self.marks = marks_for(ascii or config.ascii)
         self.set_class(self.marks is ASCII, "-ascii")
-        self.home: LibraryScreen | None = None
+        self.home = LibraryScreen(desk, self.marks)
+        self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme or DEFAULT
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
+    def get_default_screen(self) -> LibraryScreen:
+        return self.home
+
     def on_mount(self) -> None:
-        self.home = LibraryScreen(self.desk, self.marks)
-        self.push_screen(self.home)
         self.set_interval(POLL_EVERY, self.poll)
-        for number in () if self.is_headless else STOPPING:
-            asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
+        if not self.is_headless:
+            self.heed_signals()
 
     # Keys
 
@@ -79,18 +87,16 @@ class ReaderApp(App[int]):
             await super().on_event(event)
             await drained(typed_into)
 
-    def action_suspend(self) -> None:
-        """Stop, with all that was started with us (`make`), until the shell says `fg`."""
-        with self.suspend():
-            print("tui-reader: fg brings it back", flush=True)
-            os.kill(0, signal.SIGSTOP)
-
     # What others do
 
     @work(thread=True, exclusive=True, group="poll", exit_on_error=False)
     def poll(self) -> None:
         worker = get_current_worker()
-        changes = self.library.poll()
+        try:
+            changes = self.desk.library.poll()
+        except LibraryError as error:
+            self.post_message(self.PollFailed(str(error)))
+            return
         if (changes.papers or changes.states) and not worker.is_cancelled:
             self.post_message(self.LibraryChanged(changes))
 
@@ -99,50 +105,24 @@ class ReaderApp(App[int]):
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen):
                 screen.library_changed(message.changes)
+        self.toast(elsewhere(message.changes, len(self.desk.library.papers)))
 
-    # Leaving
+    @on(PollFailed)
+    def _poll_failed(self, message: PollFailed) -> None:
+        """Say it once, not every second."""
+        if message.reason != self._told:
+            self._told = message.reason
+            self.toast(message.reason)
 
-    def on_unmount(self) -> None:
-        self.remember()
-
-    def remember(self) -> None:
-        """Keep where the reader was, and what was being written."""
-        if self.home is not None:
-            self.home.save_session()
-
-    def action_leave(self) -> None:
-        """Quit once all is saved; ask where it cannot be."""
-        self.remember()
-        self._leave()
-
-    @work(thread=True, exclusive=True, group="leave", exit_on_error=False)
-    def _leave(self) -> None:
-        try:
-            self.library.flush(PATIENCE)
-        except LibraryError as error:
-            self.call_from_thread(self._ask_to_leave, str(error))
-        else:
-            self.call_from_thread(self.exit, 0)
-
-    def _ask_to_leave(self, trouble: str) -> None:
-        text = f"NOT SAVED: {trouble}\nq quits without it · escape stays, and goes on trying"
-        self.push_screen(Question(text, {"q": lambda: self.exit(0)}))
-
-    def stop(self, code: int) -> None:
-        """Leave at once, by a signal."""
-        self.remember()
-        self.exit(code, return_code=code)
-
-    def _fatal_error(self) -> None:
-        # Textual 8.2 prints a traceback with the local variables, titles and notes among
-        # them, and has no public way to leave that out. `run` raises the fault instead.
-        self._close_messages_no_wait()
+    def toast(self, text: str) -> None:
+        """Say what happened by itself."""
+        self.notify(cleaned(text), markup=False, timeout=TOAST_SECONDS)
 
 
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
     sys.setswitchinterval(SWITCH_INTERVAL)
-    app = ReaderApp(library, config, ascii=ascii)
+    app = ReaderApp(Desk(library, config), ascii=ascii)
     code = app.run(mouse=config.mouse)
     app.remember()
     if app._exception is not None:

@@ -1,24 +1,26 @@
 """Text measured and cut in terminal cells, so that columns hold whatever the characters.
 
 Terminals disagree on how wide a sequence joined by U+200D or changed by a variation
-selector is, and agree on its parts; so those joints are left out of what is drawn.
+selector is, and agree on its parts; so those joints are left out of what is drawn, and
+the letters that make flags are drawn as letters.
 """
 
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
 _JOINTS = re.compile(
     "[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 )
+_FLAG_LETTERS = {0x1F1E6 + number: ord("A") + number for number in range(26)}
 _WORDS = re.compile(r"\S+")
 
 
 def drawable(text: str) -> str:
     """The text on one line, without what makes its width a matter of opinion."""
     line = text.replace("\n", " ")
-    return line if line.isascii() else _JOINTS.sub("", line)
+    return line if line.isascii() else _JOINTS.sub("", line.translate(_FLAG_LETTERS))
 
 
 def width(text: str) -> int:
@@ -29,7 +31,7 @@ def width(text: str) -> int:
 def char_width(character: str) -> int:
     if character.isascii():
         return 1
-    return 0 if _JOINTS.match(character) else get_character_cell_size(character)
+    return cell_len(drawable(character))
 
 
 def prefix(text: str, cells: int, start: int = 0) -> int:

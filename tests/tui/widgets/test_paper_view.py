@@ -154,12 +154,12 @@ async def test_the_measure_stands_in_the_middle() -> None:
 async def test_the_message_stands_in_place_of_the_paper() -> None:
     app = ViewApp()
     async with app.run_test(size=SIZE) as pilot:
-        app.view.message = "Welcome. [b]These[/b] are samples.\n\n j k   move; the \x1b[2Jabstract"
+        app.view.message = "Welcome. [b]These[/b] are samples.\n\nj k   move; the \x1b[2Jabstract"
         await pilot.pause()
         assert [line.rstrip() for line in drawn(app.view)[:3]] == [
             " Welcome. [b]These[/b] are samples.",
             "",
-            "  j k   move; the ␛[2Jabstract",
+            " j k   move; the ␛[2Jabstract",
         ]
         [key] = [part for part in strips(app.view)[2] if part.text == "j k"]
         [word] = [part for part in strips(app.view)[0] if part.text.startswith("Welcome")]
@@ -180,6 +180,19 @@ async def test_the_mouse_selects_text_to_copy() -> None:
         assert app.screen.get_selected_text() == "A short one\nAmbroise"
         backgrounds = [part.style.bgcolor for part in strips(app.view)[1] if part.style]
         assert len(set(backgrounds)) == 2
+
+
+async def test_selecting_below_the_text_selects_nothing() -> None:
+    app = ViewApp(SHORT)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        lines = len(app.view.text.lines)
+        for first, last in [(lines, lines), (lines + 1, lines + 3), (lines, lines + 2)]:
+            await pilot.mouse_down(app.view, offset=(1, first))
+            await pilot.hover(app.view, offset=(9, last))
+            await pilot.mouse_up(app.view, offset=(9, last))
+            await pilot.pause()
+            assert not (app.screen.get_selected_text() or "").strip()
 
 
 async def test_watch_words_stand_out() -> None:

@@ -45,9 +45,7 @@ def _split(line: str) -> list[str]:
 
 
 def _write(library: Library, ids: Sequence[str], text: str) -> Step:
-    steps = [library.set_note(id_, text) for id_ in ids]
-    papers = tuple(paper for step in steps for paper in step.papers)
-    return steps[0] if len(steps) == 1 else Step(f"{len(papers)} papers: note", papers)
+    return library.set_note(ids, text)
 
 
 def _echo(text: str) -> str:

@@ -7,6 +7,7 @@ MOST_AUTHORS = 6
 SHOWN_WITH_ET_AL = 3
 WORDS_BEFORE_COMMA = 7
 LONGEST_TOKEN = 80
+LONGEST_NAME = 200
 PARTICLES = frozenset((
     "al", "ap", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei",
     "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "le",
@@ -30,10 +31,16 @@ def cuts(line: str, et_al: bool) -> Iterator[tuple[int, tuple[str, ...]]]:
         offset += len(part) + 1
     for i in range(max(0, len(parts) - MOST_AUTHORS), len(parts)):
         segment = parts[i]
-        if (et_al and len(parts) - i > SHOWN_WITH_ET_AL) or not all(names[i + 1 :]):
+        if (et_al and len(parts) - i > SHOWN_WITH_ET_AL) or not all(
+            map(_may_be_name, names[i + 1 :])
+        ):
             continue
         for at in _inside_tokens(segment):
             yield starts[i] + at, (segment[at:].strip(), *names[i + 1 :])
+
+
+def _may_be_name(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_NAME
 
 
 def can_be_cut(name: str) -> bool:
@@ -57,9 +64,16 @@ def _starts_name(text: str, at: int) -> bool:
     before, first = text[at - 1], text[at]
     if before in "-–—/\\^_{([$'’\"“‘#&@+" and not _closes(text, at - 1):
         return False
-    if first.isalpha() and not first.islower():
+    if first.isupper() or (_has_no_case(first) and not _has_no_case(before)):
         return True
+    if before.isupper() and not text[at - 2 : at - 1].isupper():
+        return False
     return first.islower() and SMALL_START.match(text, at, at + 12) is not None
+
+
+def _has_no_case(letter: str) -> bool:
+    """Whether the letter belongs to a script without capitals."""
+    return letter.isalpha() and not letter.islower() and not letter.isupper()
 
 
 def _closes(text: str, at: int) -> bool:

@@ -11,6 +11,7 @@ from tui_reader.importers.split.titles import ending_of
 from tui_reader.importers.split.weights import WEIGHTS
 
 SURE_MARGIN = 2.0
+LEAST_SCORE = -11.0
 SHOWN = 3
 LONGEST_TAIL = 400
 
@@ -35,12 +36,12 @@ class Scored:
 
 
 def split(line: str, et_al: bool, context: Context) -> Split:
-    """The cut with the most evidence; a line without any possible cut is all title."""
+    """The cut with the most evidence; a line that no cut fits is all title."""
     found = scored(line, et_al, context)
-    if not found:
+    if not found or found[0].score < LEAST_SCORE:
         return Split(line, (), 0.0, True)
     best = found[0]
-    margin = best.score - found[1].score if len(found) > 1 else best.score + 12.0
+    margin = best.score - found[1].score if len(found) > 1 else best.score - LEAST_SCORE
     other = line[: found[1].at] if len(found) > 1 else ""
     confidence = round(1 / (1 + math.exp(-min(margin, 30.0))), 3)
     title = line[: best.at]

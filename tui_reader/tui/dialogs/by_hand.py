@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
-from tui_reader.text import clean
+from tui_reader.tui.dialogs.inputs import text_to_type
 from tui_reader.tui.text import plain
 
 
@@ -27,7 +27,7 @@ class ByHand(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Static(plain(self._reason), classes="label", markup=False)
-            yield TextArea(clean(self._text), read_only=True, soft_wrap=True)
+            yield text_to_type(self._text, read_only=True)
             yield Static(plain("escape closes"), classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.text import clean_line
+from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.text import plain
 
 Written = Callable[[str, str], None]
@@ -37,9 +38,9 @@ class Correction(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(plain("Title"), classes="label", markup=False)
-            yield Input(clean_line(self._originals["title"]), id="title", select_on_focus=False)
+            yield line_to_type(self._originals["title"], id="title")
             yield Static(plain("Authors, with commas between"), classes="label", markup=False)
-            yield Input(clean_line(self._originals["authors"]), id="authors", select_on_focus=False)
+            yield line_to_type(self._originals["authors"], id="authors")
             yield Static(
                 plain("enter saves, or confirms what is unchanged · escape leaves it as it was"),
                 classes="hint",

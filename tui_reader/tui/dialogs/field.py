@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.text import plain
 
 Done = Callable[[str], str]
@@ -42,7 +43,7 @@ class Field(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(plain(self._label), classes="label", markup=False)
-            yield Input(self._value, select_on_focus=False)
+            yield line_to_type(self._value)
             yield Static(plain(self._hint), classes="hint", markup=False)
 
     def on_mount(self) -> None:

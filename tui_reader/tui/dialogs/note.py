@@ -10,6 +10,7 @@ from textual.widgets import Static, TextArea
 from tui_reader.text import clean
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.dialogs.inputs import text_to_type
 from tui_reader.tui.editor import EditorFailed, edited
 from tui_reader.tui.text import plain
 
@@ -32,7 +33,7 @@ class NoteEditor(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
             yield Static(plain(self._title), classes="label", markup=False)
-            yield TextArea(clean(self._note), soft_wrap=True, tab_behavior="indent")
+            yield text_to_type(self._note)
             yield Static(plain("escape saves · ctrl+g $EDITOR"), classes="hint", markup=False)
 
     @property

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.actions.table import actions_of
+from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.help_text import keys_shown
 from tui_reader.tui.text import plain
 
@@ -42,9 +43,9 @@ class Palette(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield Input(placeholder="an action, or :q :w :42")
+            yield line_to_type()
             yield OptionList(markup=False, compact=True)
-            yield Static(classes="hint", markup=False)
+            yield Static(plain("words of an action, or q, w, 42"), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input))

@@ -1,5 +1,7 @@
 """What the library screen and the paper screen have in common."""
 
+from collections.abc import Mapping
+from datetime import date
 from time import monotonic
 
 from textual import events
@@ -31,6 +33,8 @@ class DeskScreen(Screen[None]):
     state: var[ReadingState] = var(UNTOUCHED)
     results: var[Results | None] = var[Results | None](None)
     proposals: var[tuple[Paper, ...]] = var[tuple[Paper, ...]](())
+    source_names: var[Mapping[str, str]] = var[Mapping[str, str]](dict[str, str])
+    today: var[date] = var(date.today)
     answer: var[str] = var("")
     position: var[str] = var("")
     selected: var[str] = var("")
@@ -67,6 +71,8 @@ class DeskScreen(Screen[None]):
         paper = desk.paper
         self.state = desk.state(paper) if paper else UNTOUCHED
         self.proposals = self._proposals(paper)
+        self.source_names = desk.library.snapshot.titles
+        self.today = desk.today()
         self.paper = paper
         count = len(desk.listing)
         self.position = f"{desk.cursor + 1}/{count}" if count else ""
@@ -116,6 +122,11 @@ class DeskScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         self.answer = self._answer.at(event.size.width >= ROOMY)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text runs no commands."""
+        event.stop()
+        self.say(Answer("to import what you copied: tui-reader import -"))
 
     # Keys
 

@@ -60,6 +60,8 @@ class PaperScreen(Reading, Marking, Noting, Program):
             screen.paper,
             screen.source,
             screen.variant,
+            screen.source_names,
+            screen.today,
         )
         yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(

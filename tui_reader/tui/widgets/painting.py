@@ -35,6 +35,7 @@ NAMES = (
 class Painted(Widget):
     """Its styles are the component classes `line--NAME` of styles/widgets.tcss."""
 
+    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in NAMES}
 
     def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:

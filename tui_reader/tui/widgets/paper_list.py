@@ -12,11 +12,12 @@ from textual.strip import Strip
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search import Results, Sort
 from tui_reader.tui.columns import columns
+from tui_reader.tui.found import found_in_row
 from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.messages import message_lines
 from tui_reader.tui.rows import Row, RowWriter
-from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 MESSAGE_MARGIN = 3
@@ -32,8 +33,6 @@ class PaperList(Scrolling, can_focus=True):
 
     `cursor` is an index into `rows`, -1 where there is none; `selection` and `stale` are ids.
     """
-
-    ALLOW_SELECT = False
 
     papers: var[Sequence[Paper]] = var[Sequence[Paper]]((), init=False)
     rows: var[Sequence[int]] = var[Sequence[int]]((), init=False)
@@ -215,7 +214,9 @@ class PaperList(Scrolling, can_focus=True):
             Row(
                 paper=paper,
                 state=self._state_of(paper),
-                found=self.results.spans(paper) if self.results else {},
+                found=found_in_row(
+                    self.results, paper, similar=self._has_rule and row >= self.similar_from
+                ),
                 at_cursor=row == self.cursor,
                 selected=paper.id in self.selection,
                 stale=paper.id in self.stale,
@@ -232,9 +233,9 @@ class PaperList(Scrolling, can_focus=True):
         return fit((Piece(f" {ends} {count} similar {ends}", "muted"),), width, self.marks.cut)
 
     def _message_line(self, y: int, width: int) -> Line:
-        lines = source(self.message).split("\n")
-        text = lines[y] if y < len(lines) else ""
-        return fit((Piece(" " * MESSAGE_MARGIN), Piece(text)), width, self.marks.cut)
+        lines = message_lines(self.message, width - MESSAGE_MARGIN, self.marks.cut)
+        line = lines[y] if y < len(lines) else ()
+        return fit((Piece(" " * MESSAGE_MARGIN), *line), width, self.marks.cut)
 
 
 def _blank(width: int) -> Line:

@@ -1,9 +1,9 @@
 """One paper as text, in the detail pane and on the paper screen."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.selection import Selection
@@ -12,17 +12,17 @@ from textual.strip import Strip
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search import Results
 from tui_reader.tui.cells import drawable
-from tui_reader.tui.highlights import Found, watch_pattern
+from tui_reader.tui.found import found_in_text
+from tui_reader.tui.highlights import watch_pattern
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
+from tui_reader.tui.messages import key_lines
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
-from tui_reader.tui.text import source
 from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
 NO_TEXT = PaperText((), 0, ())
-_KEY = re.compile(r" (\S+(?: \S+)*) {2,}\S")
 
 
 class PaperView(Scrolling, can_focus=True):
@@ -31,6 +31,8 @@ class PaperView(Scrolling, can_focus=True):
     `message` stands in place of the paper while it is not empty. `proposals` are the papers
     this one may be the same work as. `source_names` maps ids of documents to own names.
     """
+
+    ALLOW_SELECT = True
 
     paper: var[Paper | None] = var[Paper | None](None, init=False)
     state: var[ReadingState] = var(UNTOUCHED, init=False)
@@ -64,6 +66,7 @@ class PaperView(Scrolling, can_focus=True):
         self._opening = True
         self._current = -1
         self._place_told = (0, 0, 0)
+        self._in_frame = False
 
     # What it shows, written once for each paper and width
 
@@ -80,15 +83,14 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            lines = source(self.message).split("\n")
-            return PaperText(tuple(map(_with_key, lines)), 0, ())
+            return PaperText(key_lines(self.message, self.text_width), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
             Subject(
                 paper=self.paper,
                 state=self.state,
-                found=self._found(self.paper),
+                found=found_in_text(self.results, self.paper, self.variant),
                 proposals=self.proposals,
                 variant=self.variant,
                 links=self._links_of(self.paper),
@@ -104,15 +106,6 @@ class PaperView(Scrolling, can_focus=True):
                 document_names=self.source_names,
             ),
         )
-
-    def _found(self, paper: Paper) -> Found:
-        if self.results is None:
-            return {}
-        found = dict(self.results.spans(paper))
-        if self.variant and len(paper.abstracts) > 1:
-            other = paper.abstracts[self.variant % len(paper.abstracts)]
-            found["abstract"] = self.results.spans_of(other, "abstract")
-        return found
 
     def _first_top(self, text: PaperText) -> int:
         """Where the first hit is seen if neither the title nor the first page has one, else 0."""
@@ -247,14 +240,24 @@ class PaperView(Scrolling, can_focus=True):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a frame, which need not tell the mouse what stands where."""
+        self._in_frame = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._in_frame = False
+
     def render_line(self, y: int) -> Strip:
-        text = self.text
-        sticky = self._sticky(text)
+        """A line, telling the mouse what text stands where unless it is for a frame."""
+        sticky = self._sticky(self.text)
         number = y if y < sticky else self.top + y
-        strip = self.paint(self._line(number)).apply_offsets(0, number)
-        right = self.size.width - self.margin - strip.cell_length
-        if not (self.margin or right):
+        strip = self.paint(self._line(number))
+        if not self._in_frame:
+            strip = strip.apply_offsets(0, number)
+        if not self.measure:
             return strip
+        right = self.size.width - self.margin - strip.cell_length
         return Strip.join([self._blank(self.margin), strip, self._blank(right)])
 
     def _blank(self, cells: int) -> Strip:
@@ -274,14 +277,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The lines as they are drawn, without the blanks behind them."""
-        text = "\n".join(drawable(text_of(line)).rstrip() for line in self.text.lines)
-        return selection.extract(text), "\n"
-
-
-def _with_key(line: str) -> Line:
-    """A line of a message; what stands before a gap names keys."""
-    match = _KEY.match(line)
-    if not match:
-        return (Piece(line),)
-    start, end = match.span(1)
-    return Piece(line[:start]), Piece(line[start:end], "key"), Piece(line[end:])
+        lines = [drawable(text_of(line)).rstrip() for line in self.text.lines]
+        # Textual 8.2 fails on a selection below the last line.
+        below = "\n" * (self.size.height + 1)
+        return selection.extract("\n".join(lines) + below).rstrip("\n"), "\n"

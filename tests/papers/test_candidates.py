@@ -1,0 +1,34 @@
+"""Candidates are found without trying all pairs."""
+
+from itertools import combinations
+
+from tui_reader.papers.candidates import LARGEST_BLOCK, NEIGHBOURS, pairs_in, sharing
+from tui_reader.papers.candidates import sharing_rare_words as rare
+
+
+def test_a_small_block_gives_every_pair() -> None:
+    assert set(pairs_in(range(5))) == set(combinations(range(5), 2))
+
+
+def test_a_large_block_gives_a_linear_count_of_pairs() -> None:
+    size = 50 * LARGEST_BLOCK
+    assert len(list(pairs_in(range(size)))) <= size * NEIGHBOURS
+
+
+def test_sharing() -> None:
+    assert list(sharing([("a", 1), ("b", 2), ("a", 3), ("a", 1), ("c", 4)])) == [[1, 3]]
+
+
+def test_texts_that_share_rare_words() -> None:
+    texts = [
+        {"the", "sandbox", "visual", "transformer"},
+        {"the", "galaxy", "redshift", "survey"},
+        {"the", "sandbox", "visual", "neuron"},
+    ]
+    assert rare(len(texts), texts.__getitem__, 4) == {(0, 2)}
+
+
+def test_a_library_of_unlike_texts_gives_few_pairs() -> None:
+    size = 2_000
+    texts = [{"common", f"field{n % 20}", f"word{n % 701}", f"name{n % 499}"} for n in range(size)]
+    assert len(rare(size, texts.__getitem__, 4)) < 12 * size

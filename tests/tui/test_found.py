@@ -1,0 +1,36 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.papers import paper, search
+from tui_reader.search import Results
+from tui_reader.tui.found import found_in_row, found_in_text
+
+ONE = paper(
+    title="Circuits", abstracts=("Circuits in the abstract.", "Another on circuits and circuits.")
+)
+
+
+def test_a_row_is_not_looked_through_for_what_it_cannot_show(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    spans_of = Results.spans_of
+
+    def counted(self: Results, text: str, field: str) -> object:
+        looked.append(field)
+        return spans_of(self, text, field)
+
+    monkeypatch.setattr(Results, "spans_of", counted)
+    results = search((ONE,), "circuits")
+    assert found_in_row(results, ONE, similar=False)["title"].exact == ((0, 8),)
+    assert looked == ["title", "authors"]
+    untitled = replace(ONE, title="")
+    assert found_in_row(results, untitled, similar=False)["abstract"]
+
+
+def test_the_text_shows_the_matches_of_the_abstract_it_shows() -> None:
+    results = search((ONE,), "circuits")
+    assert len(found_in_text(results, ONE, 1)["abstract"].exact) == 2
+    assert found_in_text(results, ONE, 2) == found_in_text(results, ONE, 0)
+    assert found_in_text(None, ONE, 0) == {}
