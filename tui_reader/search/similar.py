@@ -1,6 +1,6 @@
 """Similar answers: words a slip away, initials, words run together that stand apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.initials import Initials
@@ -13,13 +13,15 @@ _SHORTEST_PART = 3
 _KEPT = 200
 # As far as three slips.
 _INSIDE = 3
+# Field, word, whether its end is open; None for words that have it within them.
+_Lookup = tuple[str, str, bool | None]
 
 
 class Similar:
     def __init__(self, corpus: Corpus, initials: Initials) -> None:
         self._corpus = corpus
         self._initials = initials
-        self._near_words: dict[tuple[str, str, bool], dict[str, int]] = {}
+        self._near_words: dict[_Lookup, dict[str, int]] = {}
         self._spelled: dict[str, dict[int, bool]] = {}
 
     def forget(self) -> None:
@@ -64,12 +66,17 @@ class Similar:
         """Words that have the typed one within them as well, behind all others."""
         if len(word) < _SHORTEST_PART:
             return found
-        known = self._corpus.postings
         return {
-            field: {**dict.fromkeys(known[field].containing(word), _INSIDE), **found.get(field, {})}
+            field: {**self._insides(field, word), **found.get(field, {})}
             for field in {*fields, *found}
-            if field in known and field in NEAR
+            if field in self._corpus.postings and field in NEAR
         }
+
+    def _insides(self, field: str, word: str) -> dict[str, int]:
+        def look() -> dict[str, int]:
+            return dict.fromkeys(self._corpus.postings[field].containing(word), _INSIDE)
+
+        return self._kept((field, word, None), look)
 
     def _near(self, fields: Sequence[str], word: str, open_end: bool) -> dict[str, dict[str, int]]:
         return {
@@ -79,10 +86,16 @@ class Similar:
         }
 
     def _near_in(self, field: str, word: str, open_end: bool) -> dict[str, int]:
-        key = (field, word, open_end)
+        def look() -> dict[str, int]:
+            return near_words(self._corpus.postings[field], word, open_end=open_end)
+
+        return self._kept((field, word, open_end), look)
+
+    def _kept(self, key: _Lookup, look: Callable[[], dict[str, int]]) -> dict[str, int]:
+        """The same words are looked up at every key of the words after them."""
         found = self._near_words.get(key)
         if found is None:
-            found = near_words(self._corpus.postings[field], word, open_end=open_end)
+            found = look()
             if len(self._near_words) >= _KEPT:
                 self._near_words = {}
             self._near_words[key] = found
