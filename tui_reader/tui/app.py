@@ -5,6 +5,7 @@ import sys
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.app import App
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -21,7 +22,8 @@ from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
-SHEETS = ("widgets", "library", "paper", "dialogs", "help")
+# Screens that come later bring their own.
+SHEETS = ("widgets", "library")
 POLL_EVERY = 1.0
 # A worker that builds an index starves the screen at Python's default of 5 ms.
 SWITCH_INTERVAL = 0.0005
@@ -51,12 +53,16 @@ class ReaderApp(Leaving):
         self.home: LibraryScreen | None = None
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = config.theme or DEFAULT
+        # Not by assignment, which parses all sheets once more than the start itself does.
+        self.set_reactive(App.theme, config.theme or DEFAULT)
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
-    def on_mount(self) -> None:
+    def get_default_screen(self) -> LibraryScreen:
+        """The first screen is ours: one pushed onto Textual's own is painted second."""
         self.home = LibraryScreen(self.desk, self.marks)
-        self.push_screen(self.home)
+        return self.home
+
+    def on_mount(self) -> None:
         self.set_interval(POLL_EVERY, self.poll)
         if not self.is_headless:
             self.heed_signals()
