@@ -12,19 +12,21 @@ from pathlib import Path
 from tui_reader.importers import Document, read_all
 from tui_reader.papers import Paper
 from tui_reader.papers.merging import merge
+from tui_reader.search.initials import SMALL_WORDS
 
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 _AS_OF = date(2026, 11, 20)
-_SYLLABLES = (
-    "ba be bo ka ke ko da de do fa fe ga ge go ha he hi ja jo ki la le li lo ma me mi mo na ne"
-    " ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa ya yo za zen lin man ver"
-    " ton berg stein ros quil thar mond"
-).split()
-_GIVEN = (
-    "Ana Wei Julia Omar Priya Lukas Mei Sofia Ivan Noor Elena Tomas Yuki Amara Diego Hana"
-    " Pierre Leila Marco Ingrid Kofi Rosa Anders Fatima Chen Nadia Felix Aisha Hugo Mina"
-).split()
-_SMALL = frozenset("the of and to in a we for that is with on this by are as from our an".split())
+_SYLLABLE_TEXT = """
+    ba be bo ka ke ko da de do fa fe ga ge go ha he hi ja jo ki la le li lo ma me mi mo na
+    ne ni no pa pe po ra re ri ro sa se si so ta te ti to va ve vi wa ya yo za zen lin man
+    ver ton berg stein ros quil thar mond
+"""
+_GIVEN_TEXT = """
+    Ana Wei Julia Omar Priya Lukas Mei Sofia Ivan Noor Elena Tomas Yuki Amara Diego Hana
+    Pierre Leila Marco Ingrid Kofi Rosa Anders Fatima Chen Nadia Felix Aisha Hugo Mina
+"""
+_SYLLABLES = _SYLLABLE_TEXT.split()
+_GIVEN = _GIVEN_TEXT.split()
 _AREAS = ("LG", "ML", "AI", "CL", "CV", "RO", "IT", "OC", "NE", "CR")
 
 
@@ -52,7 +54,8 @@ def made_up_papers(size: int, real: list[Paper], seed: int = 7) -> Iterator[Pape
     the real ones do not stand out.
     """
     rng = random.Random(seed)
-    vocabulary = [*_core_words(real), *{_made_up(rng, 2, 5) for _ in range(2_000 + size)}]
+    tail = dict.fromkeys(_made_up(rng, 2, 5) for _ in range(2_000 + size))
+    vocabulary = [*_core_words(real), *tail]
     weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(len(vocabulary))))
     surnames = [_made_up(rng, 2, 3).capitalize() for _ in range(500 + size // 2)]
     for number in range(size):
@@ -63,7 +66,7 @@ def made_up_papers(size: int, real: list[Paper], seed: int = 7) -> Iterator[Pape
             id=f"p{number:07d}",
             aliases=(f"p{number:07d}",),
             sources=(),
-            title=" ".join(w if w in _SMALL else w.capitalize() for w in words[:count]),
+            title=" ".join(w if w in SMALL_WORDS else w.capitalize() for w in words[:count]),
             authors=tuple(f"{rng.choice(_GIVEN)} {rng.choice(surnames)}" for _ in range(names)),
             abstracts=(" ".join(words[count:]).capitalize() + ".",),
             category=rng.choice(_AREAS),

@@ -1,4 +1,4 @@
-"""One row a figure: what was measured, the peer in the same run, the ratio, the bar, the verdict."""
+"""One row a figure: what was measured, the peer of the same run, ratio, bar and verdict."""
 
 import json
 from collections.abc import Sequence

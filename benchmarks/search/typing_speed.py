@@ -27,14 +27,13 @@ def measure(papers: Sequence[Paper], index: Index, queries: Sequence[str]) -> li
     short = sorted(_key_times(index, queries, abstracts=False))
     full = sorted(_key_times(index, queries, abstracts=True))
     promised = next((bar for most, bar in _PROMISED.items() if size <= 1.5 * most), None)
-    figures = [
+    return [
         Figure(f"key, titles and authors, p50, {size}", statistics.median(short)),
         Figure(f"key, titles and authors, p95, {size}", _p95(short), bar=promised),
         Figure(f"key, titles and authors, worst, {size}", short[-1], bar=100),
         Figure(f"key with abstracts, p95, {size}", _p95(full), bar=16 if size <= 15_000 else 250),
         Figure(f"key with abstracts, worst, {size}", full[-1], bar=250),
     ]
-    return figures
 
 
 def measure_peer(papers: Sequence[Paper], queries: Sequence[str], ours: float) -> Figure:

@@ -55,3 +55,12 @@ def test_global_options_keep_what_stood_before_unless_given_again() -> None:
 def test_an_empty_path_is_refused() -> None:
     with pytest.raises(SystemExit, match="2"):
         parsed("--library", "")
+
+
+def test_options_may_stand_between_arguments() -> None:
+    made = Parser("show", usage="show")
+    made.add_argument("ids", nargs="+")
+    made.add_argument("--json", action="store_true")
+    args = made.parse(["a", "--json", "b", "-10"], no_options())
+    assert (args.ids, args.json) == (["a", "b", "-10"], True)
+    assert made.parse(["a", "--", "--json"], no_options()).ids == ["a", "--json"]

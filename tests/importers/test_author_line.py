@@ -26,7 +26,13 @@ def test_suffixes_stay_with_their_name() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Julia Kempe", "A. B. Cee, Dee van der Eff", "FAIR CodeGen team, A B et al. · meta-ai"],
+    [
+        "Julia Kempe",
+        "A. B. Cee, Dee van der Eff",
+        "FAIR CodeGen team, A B et al. · meta-ai",
+        "A B, seung-won hwang, C D et al.",
+        "MohammadReza Abbas Bavil Sofla, Karim SamadZamini",
+    ],
 )
 def test_lines_of_names(line: str) -> None:
     assert is_author_line(line)

@@ -175,3 +175,10 @@ def test_any_values_are_read_or_refused(values: list[dict[str, Any]]) -> None:
     for record in reading.records:
         json.dumps(record_fields(record), allow_nan=False).encode("utf-8")
         record.title.encode("utf-8")
+
+
+def test_the_count_of_ignored_fields_stays_short() -> None:
+    reading = read_json([{"title": "T"} | {f"field {i:03} " + "x" * 500: 1 for i in range(300)}])
+    assert len(reading.ignored) == 300
+    assert len(reading.problems[0].reason) < 1200
+    assert reading.problems[0].reason.endswith("and 280 other fields")

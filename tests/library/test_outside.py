@@ -235,3 +235,20 @@ def test_without_locks_what_others_wrote_in_between_is_read_again(
     assert papers.keys() == {"a", "b", "c"}
     with opened(tmp_path) as tracker:
         assert [(e.seq, e.key) for e in tracker.history()] == [(3, "c"), (2, "b"), (1, "a")]
+
+
+def test_what_killed_saves_left_behind_goes_with_the_next_save(tmp_path: Path) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({"a": {"starred": True}}, "")
+    with opened(tmp_path) as tracker:
+        tracker.change({"a": {"starred": False}}, "")
+    state, copy, other = (
+        tmp_path / ".reading.json.01234567.tmp",
+        tmp_path / "backups" / ".reading-x.json.01234567.tmp",
+        tmp_path / ".documents.json.01234567.tmp",
+    )
+    for path in (state, copy, other):
+        path.write_bytes(b"half")
+    with opened(tmp_path) as tracker:
+        tracker.change({"b": {"starred": True}}, "")
+    assert [path.exists() for path in (state, copy, other)] == [False, False, True]

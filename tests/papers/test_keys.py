@@ -40,3 +40,10 @@ def test_a_corrected_record_keeps_its_key() -> None:
 
 def test_other_scripts_have_letters_too() -> None:
     assert letters_and_digits("Глубокое 学习 №1") == "глубокое学习no1"
+
+
+def test_chapters_of_one_book_have_keys_of_their_own() -> None:
+    isbn = {"isbn": "978-0-00-000000-2", "url": "https://example.org/book"}
+    one = Record(document="d", line=1, title="Chapter one", identifiers=isbn)
+    two = Record(document="d", line=9, title="Chapter two", identifiers=isbn)
+    assert one.key != two.key

@@ -97,8 +97,8 @@ APART = {
         record("Overview of the Shared Task on Memory 2020", date="2020"),
     ),
     "yearly overviews of one title": (
-        record(date="2019", abstract=ABSTRACT, identifiers={"url": "https://a.b/2019"}),
-        record(date="2020", abstract=OTHER, identifiers={"url": "https://a.b/2020"}),
+        record(date="2019", abstract=ABSTRACT, identifiers={"pmid": "19"}),
+        record(date="2020", abstract=OTHER, identifiers={"arxiv": "2010.00001"}),
     ),
     "version in the title": (record("YOLOv3: Memory"), record("YOLOv4: Memory")),
     "two arXiv ids": (

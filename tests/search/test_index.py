@@ -1,8 +1,12 @@
 from datetime import date
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.search.papers import Library, found, paper, titles
+from tui_reader.latex import display
 from tui_reader.papers import ReadingState, Status
 from tui_reader.search import Cancelled, Index, Sort
 
@@ -11,6 +15,7 @@ GALERKIN = paper("The Galerkin method beats Graph-Based Approaches", ["Vivien Ca
 RLHF = paper("Reinforcement Learning from Human Feedback", ["Ana Ng"], date="2023-01-01")
 GAETAN = paper("On Rewards", ["Gaëtan Narożniak"], "We study low rank matrices and agents.")
 PAPERS = [LORA, GALERKIN, RLHF, GAETAN]
+INDEX = Library(PAPERS).index()
 
 
 @pytest.mark.parametrize("text", ["lowrank adaptation", "low rank adaptation", "low-rank adapt"])
@@ -222,6 +227,53 @@ def test_sorted_answers_keep_exact_and_similar_apart() -> None:
 def test_limit_cuts_positions_not_counts() -> None:
     results = Library(PAPERS).index().search("", limit=2)
     assert (len(results), results.exact) == (2, 4)
+
+
+def test_selected_papers_may_change() -> None:
+    index = Library(PAPERS).index()
+    assert index.search("is:selected").exact == 0
+    assert titles(index.search("is:selected", selected=[LORA.id])) == [LORA.title]
+    assert titles(index.search("is:selected", selected=[RLHF.id])) == [RLHF.title]
+
+
+@given(st.text(max_size=30), st.booleans())
+def test_any_query_has_an_honest_answer(text: str, abstracts: bool) -> None:
+    results = INDEX.search(text, abstracts=abstracts)
+    assert len(set(results.positions)) == len(results.positions) == results.exact + results.similar
+    for hit in results.hits:
+        for field, spans in hit.spans.items():
+            shown = display(results.text(hit.paper, field))
+            assert all(0 <= start < end <= len(shown) for start, end in spans.all)
+    results.explain()
+
+
+LETTERS = st.text("abcdef", min_size=1, max_size=3)
+
+
+@given(
+    st.lists(st.lists(LETTERS, min_size=1, max_size=4), min_size=1, max_size=8), LETTERS, LETTERS
+)
+def test_exact_answers_are_those_that_have_all_the_words(
+    rows: list[list[str]], first: str, second: str
+) -> None:
+    papers = [paper(" ".join(row), id=str(place)) for place, row in enumerate(rows)]
+    results = Library(papers).index().search(f"{first} {second}")
+    exact = {papers[place].id for place in results.positions[: results.exact]}
+    wanted = {
+        str(place)
+        for place, row in enumerate(rows)
+        if (has(row, first) and has(row, second)) or has(row, first + second)
+    }
+    assert exact == wanted
+
+
+def has(row: list[str], word: str) -> bool:
+    """As a word, its beginning, or run together of two side by side."""
+    pairs = [
+        left + right for left, right in pairwise(row) if len(left) > 1 and len(word) - len(left) > 2
+    ]
+    begun = any(each.startswith(word) for each in row)
+    return begun or any(pair.startswith(word) and len(pair) >= len(word) for pair in pairs)
 
 
 def test_empty_library() -> None:

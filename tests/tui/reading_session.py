@@ -1,12 +1,13 @@
 """A reader at the keyboard: the app on its own library, driven by real keys."""
 
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tui_reader.library import Library
 from tui_reader.papers import Paper, ReadingState
@@ -46,7 +47,8 @@ class Session:
         await self.press(*("space" if letter == " " else letter for letter in text))
 
     async def settle(self) -> None:
-        await self.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     @property
@@ -57,7 +59,6 @@ class Session:
 
     @property
     def home(self) -> LibraryScreen:
-        assert self.app.home is not None
         return self.app.home
 
     @property

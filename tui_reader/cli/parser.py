@@ -51,7 +51,7 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, argv: Sequence[str], options: argparse.Namespace) -> argparse.Namespace:
         if not self.words:
-            return self.parse_args(argv, options)
+            return self.parse_intermixed_args(argv, options)
         known, words = self._apart(argv)
         args = self.parse_args(known, options)
         args.words = words

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MIDDLE_DOT = " · "
 ET_AL = re.compile(r",?\s+et\s+al\.?$")
@@ -23,8 +24,9 @@ class Tail:
     places: tuple[str, ...]
 
 
+@lru_cache(maxsize=16)
 def take_tail(line: str) -> tuple[str, Tail]:
-    """The line without its tail, and the tail."""
+    """The line without its tail, and the tail; asked more than once for each line."""
     head, dot, places = line.rpartition(MIDDLE_DOT)
     if not dot:
         head, places = line, ""
@@ -55,7 +57,7 @@ def is_author_line(line: str) -> bool:
     if not tail.et_al and head.endswith((".", "?", "!", ":")) and not head.endswith(DOTTED):
         return False
     first, *others = head.split(",", MOST_NAMES)
-    if len(others) == MOST_NAMES or not all(map(_is_name, others)):
+    if len(others) == MOST_NAMES or not all(_is_name(name, tail.et_al) for name in others):
         return False
     return _is_name(first) or (tail.et_al and _is_long_name(first))
 
@@ -68,12 +70,15 @@ def names_told(line: str) -> int:
     return 2 if tail.et_al else int(", " in head)
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, may_be_small: bool = False) -> bool:
+    """A few words, most of them with a capital; where a title may be glued on, all of them."""
     words = text.split()
-    most = MOST_CAMEL_NAME_WORDS if GLUED.search(text) else MOST_NAME_WORDS
-    if not 0 < len(words) <= most or NO_NAME.search(text):
+    if not 0 < len(words) <= MOST_NAME_WORDS or NO_NAME.search(text):
         return False
-    return 2 * sum(word[0].islower() for word in words) <= len(words)
+    small = sum(word[0].islower() for word in words)
+    if small and len(words) > MOST_CAMEL_NAME_WORDS and GLUED.search(text):
+        return False
+    return may_be_small or 2 * small <= len(words)
 
 
 def _is_long_name(text: str) -> bool:

@@ -15,6 +15,8 @@ STARTS_JSON = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
 )
 PROGRESS_EVERY = 500
+MOST_FIELDS_SHOWN = 20
+LONGEST_FIELD = 40
 FACTS = frozenset((
     "title", "authors", "et_al", "affiliations", "abstract", "category", "date",
     "date_inferred", "score", "has_code", "identifiers", "urls", "confidence",
@@ -110,8 +112,7 @@ class _File:
         if not self.records or (self.foreign and not self.are_ours):
             raise UnreadableDocument(name, self._refusal())
         if self.ignored:
-            told = ", ".join(f"{field} {count}x" for field, count in sorted(self.ignored.items()))
-            self.note(0, f"fields that are no facts of a paper, left out: {told}")
+            self.note(0, f"fields that are no facts of a paper, left out: {_counted(self.ignored)}")
         return Reading(
             document=name,
             format=format,
@@ -129,6 +130,17 @@ class _File:
             return "JSON without any paper in it"
         first = self.problems[0]
         return f"JSON without any paper in it (line {first.line}: {first.reason})"
+
+
+def _counted(fields: Counter[str]) -> str:
+    shown = sorted(fields.items())[:MOST_FIELDS_SHOWN]
+    told = ", ".join(f"{_shortened(field)} {count}x" for field, count in shown)
+    rest = len(fields) - len(shown)
+    return f"{told} and {rest} other fields" if rest else told
+
+
+def _shortened(field: str) -> str:
+    return field if len(field) <= LONGEST_FIELD else field[: LONGEST_FIELD - 1] + "…"
 
 
 def _kind(value: object) -> str:

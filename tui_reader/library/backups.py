@@ -1,5 +1,6 @@
 """Copies of reading.json: before the first write of a run, daily, and before anything large."""
 
+import contextlib
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -90,7 +91,8 @@ class Backups:
         kept |= _first_of_days(copies)
         for copy in copies:
             if copy.path not in kept:
-                copy.path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):
+                    copy.path.unlink()
 
 
 def _first_of_days(copies: list[Backup]) -> set[Path]:

@@ -16,6 +16,8 @@ from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
 from tui_reader.papers.proposals import Proposal
 
+_PARTS = {"signature", "documents", "proposals"}
+
 
 class Catalogue:
     """`catalogue/papers`; deleting it loses nothing."""
@@ -47,7 +49,8 @@ class Catalogue:
                 papers = PaperStore(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         except (OSError, ValueError, DamagedStore):
             return None
-        return papers if papers.extra.get("signature") == signature else None
+        fits = papers.extra.get("signature") == signature and papers.extra.keys() >= _PARTS
+        return papers if fits else None
 
     def _rebuild(self, inputs: Inputs) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.

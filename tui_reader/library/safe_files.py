@@ -182,6 +182,6 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> Appended:
     return Appended(path, size, after)
 
 
-def temporary_files(directory: Path) -> list[Path]:
-    """What killed processes left behind; never read, safe to remove under the lock."""
-    return sorted(directory.glob(f".*{TEMPORARY}"))
+def temporary_files(directory: Path, name: str = "*") -> list[Path]:
+    """What killed processes left of the file; never read, safe to remove under its lock."""
+    return sorted(directory.glob(f".{name}.*{TEMPORARY}"))

@@ -76,11 +76,10 @@ class SafeStorage(Storage):
 
 
 class RowTable(Table):
-    """Rows are found by record key; nothing is cached that another process may change."""
+    """Rows are found by record key."""
 
     document_class = Document
     document_id_class = str  # type: ignore[assignment]  # TinyDB annotates int, any type works
-    default_query_cache_capacity = 0
 
 
 class Database(TinyDB):
@@ -90,6 +89,10 @@ class Database(TinyDB):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path, storage=SafeStorage)
+
+    def table(self, name: str, **options: Any) -> Table:  # noqa: ANN401 - as TinyDB has it
+        """Without the query cache, which goes stale when another process writes."""
+        return super().table(name, **{"cache_size": 0, **options})
 
     @property
     def file(self) -> SafeStorage:

@@ -14,6 +14,7 @@ from tui_reader.library.memory import with_steps
 from tui_reader.library.safe_files import (
     ChangedMeanwhile,
     signature_of,
+    temporary_files,
 )
 from tui_reader.library.steps import HistoryEntry, Step
 from tui_reader.library.storage import Database
@@ -43,6 +44,7 @@ class Store:
         self.has_locks = True
         self._plan = BackupPlan(self.backups)
         self._was_there = False
+        self._swept = False
 
     def load(self, origin: str, now: int, *, read_only: bool) -> Tables:
         """The tables, migrated; empty ones of this origin where there never was a state."""
@@ -88,7 +90,20 @@ class Store:
 
         `known` are the tables as last read or saved here. Locked, CannotSave, Damaged.
         """
+        try:
+            return self._save(known, steps, now, waiting)
+        except OSError as error:
+            raise CannotSave(self.path, error.strerror or str(error)) from error
+
+    def _save(
+        self,
+        known: Tables,
+        steps: Sequence[Step],
+        now: int,
+        waiting: Callable[[Locked], None] | None,
+    ) -> Saved:
         with locked(self.lock_path, waiting=waiting) as self.has_locks:
+            self._sweep()
             others_wrote = False
             while True:
                 if fresh := self._fresh(known, now):
@@ -97,6 +112,18 @@ class Store:
                     return Saved(self._write(known, steps, now), others_wrote)
                 except ChangedMeanwhile:
                     continue
+
+    def _sweep(self) -> None:
+        """Once in a run, remove what saves that were cut off left behind; only under the lock."""
+        if self.has_locks and not self._swept:
+            left = [
+                *temporary_files(self.directory, STATE),
+                *temporary_files(self.backups.directory),
+            ]
+            for path in left:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+            self._swept = True
 
     def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""

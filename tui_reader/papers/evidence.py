@@ -9,8 +9,8 @@ from rapidfuzz import fuzz
 from tui_reader.latex import to_unicode
 from tui_reader.papers.candidates import pairs_in, sharing, sharing_rare_words
 from tui_reader.papers.clusters import Pair
-from tui_reader.papers.identifiers import OF_A_CONTAINER, comparable, contradict
-from tui_reader.papers.keys import letters_and_digits
+from tui_reader.papers.identifiers import comparable, contradict
+from tui_reader.papers.keys import OF_A_CONTAINER, letters_and_digits
 from tui_reader.papers.names import author_in_common
 from tui_reader.papers.record import Record
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from tui_reader.papers.keys import OF_A_CONTAINER
+
 # Registrants of preprints: beside such a DOI the published version has one of its own.
 PREPRINT_DOI = re.compile(
     r"10\.(?:48550|2139|21203|26434|31234|31219|36227|20944|22541|5281|6084|32388|14293)/"
     r"|10\.1101/\d"
 )
-# Shared by works that are not one: chapters of a book, pages of a site.
-OF_A_CONTAINER = frozenset({"isbn", "issn", "url"})
 
 _ADDRESS = re.compile(
     r"^(?:https?://)?(?:(?:dx\.)?doi\.org/|arxiv\.org/(?:abs|pdf)/)", re.IGNORECASE

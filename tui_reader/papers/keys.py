@@ -9,7 +9,9 @@ KEY_LENGTH = 12
 SHORTEST_PREFIX = 4
 
 # Strongest first: an identifier of the work itself beats one of a copy of it.
-IDENTIFIER_STRENGTH = ("doi", "arxiv", "pmid", "pmcid", "openalex", "s2", "isbn", "url")
+IDENTIFIER_STRENGTH = ("doi", "arxiv", "pmid", "pmcid", "openalex", "s2")
+# Several works share one: chapters their book's ISBN, papers a page that lists them.
+OF_A_CONTAINER = frozenset(("isbn", "issn", "url"))
 NO_LETTERS_OR_DIGITS = bytes(i for i in range(128) if not chr(i).isalnum())
 
 
@@ -29,8 +31,8 @@ def strongest_identifier(identifiers: Mapping[str, str]) -> str:
     for kind in IDENTIFIER_STRENGTH:
         if value := identifiers.get(kind):
             return f"{kind}:{value.casefold()}"
-    kind = min(identifiers)
-    return f"{kind}:{identifiers[kind].casefold()}"
+    kind = min(identifiers.keys() - OF_A_CONTAINER, default="")
+    return f"{kind}:{identifiers[kind].casefold()}" if kind else ""
 
 
 def key_text(

@@ -72,8 +72,8 @@ class _Words:
         """The titled texts that share most of the rare words."""
         shared: dict[int, float] = defaultdict(float)
         left = POSTINGS * self._effort
-        for word in sorted(sorted(vector), key=self._counts.__getitem__):
-            places = self._postings.get(word, ())
+        for word in sorted(sorted(self._postings.keys() & vector), key=self._counts.__getitem__):
+            places = self._postings[word]
             left -= len(places)
             if left < 0:
                 break

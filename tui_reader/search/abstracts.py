@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from tui_reader.papers import Paper
-from tui_reader.search.folding import index_text, word_set
+from tui_reader.search.folding import found_by
 from tui_reader.search.postings import Postings
 
 STEP = 256
@@ -21,7 +21,7 @@ def index_abstracts(
             return None
         for position in range(start, min(start + STEP, len(papers))):
             if papers[position].abstracts:
-                postings.append(position, word_set(index_text(papers[position].abstracts[0])))
+                postings.append(position, found_by(papers[position].abstracts[0]))
         if progress is not None:
             progress(min(start + STEP, len(papers)), len(papers))
     postings.finish()

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search.folding import index_text, word_set, words
+from tui_reader.search.folding import found_by, index_text, word_set, words
 from tui_reader.search.postings import Postings
+
+OF_STATES = ("tag", "note")
+_WHOLE_DATE = len("2024-10-31")
 
 
 class Corpus:
@@ -12,12 +15,13 @@ class Corpus:
 
     def __init__(self, papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState]) -> None:
         self.papers = list(papers)
-        self.postings = {name: Postings() for name in ("title", "author", "tag", "note")}
+        self.postings = {name: Postings() for name in ("title", "author", *OF_STATES)}
         self.states: dict[int, ReadingState] = {}
         self.titles: list[str] = []
         self.authors: list[str] = []
         self._state_of = state_of
         self._positions: dict[str, int] = {}
+        self._days: list[str] = []
         self._index_rows()
         self._index_states()
         for postings in self.postings.values():
@@ -54,17 +58,23 @@ class Corpus:
             return self.authors[position]
         return row_of(self.texts(position, field))
 
-    def update(self, papers: Iterable[Paper]) -> None:
-        """Takes in what changed about these papers or their states; strangers are ignored."""
+    def update(self, papers: Iterable[Paper]) -> bool:
+        """Takes in what changed about these papers or their states; strangers are ignored.
+
+        True if facts of a paper changed, not only what the reader made of it.
+        """
         if not self._positions:
             self._positions = {paper.id: place for place, paper in enumerate(self.papers)}
+        corrected = False
         for paper in papers:
             position = self._positions.get(paper.id)
             if position is not None:
-                self._replace(position, paper)
+                corrected |= self._replace(position, paper)
+        return corrected
 
-    def _replace(self, position: int, paper: Paper) -> None:
-        fields = tuple(self.postings)
+    def _replace(self, position: int, paper: Paper) -> bool:
+        corrected = paper is not self.papers[position] and paper != self.papers[position]
+        fields = tuple(self.postings) if corrected else OF_STATES
         before = {field: self.texts(position, field) for field in fields}
         self.papers[position] = paper
         self._keep_state(position, self._state_of(paper))
@@ -75,6 +85,19 @@ class Corpus:
                 self.postings[field].remove(position, old - new)
                 self.postings[field].insert(position, new - old)
                 self._replace_row(position, field)
+        if corrected:
+            self._days = []
+        return corrected
+
+    @property
+    def days(self) -> Sequence[str]:
+        """Dates to the day; `2024` and `2024-10` count as their first day."""
+        if len(self._days) != len(self.papers):
+            self._days = [
+                paper.date if len(paper.date) == _WHOLE_DATE else _first_day(paper.date)
+                for paper in self.papers
+            ]
+        return self._days
 
     def _replace_row(self, position: int, field: str) -> None:
         if field == "title":
@@ -91,9 +114,8 @@ class Corpus:
     def _index_rows(self) -> None:
         titles, authors = self.postings["title"], self.postings["author"]
         for position, paper in enumerate(self.papers):
-            folded = index_text(paper.title)
-            self.titles.append(f" {' '.join(words(folded))} ")
-            titles.append(position, word_set(folded))
+            self.titles.append(f" {' '.join(words(index_text(paper.title)))} ")
+            titles.append(position, found_by(paper.title))
             folded = index_text(" , ".join(paper.authors))
             self.authors.append(f" {' '.join(words(folded))} ")
             authors.append(position, word_set(folded))
@@ -104,13 +126,17 @@ class Corpus:
             if state is UNTOUCHED or state == UNTOUCHED:
                 continue
             self.states[position] = state
-            for field in ("tag", "note"):
+            for field in OF_STATES:
                 self.postings[field].append(position, self.words(position, field))
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
-    return set().union(*(word_set(index_text(text)) for text in texts))
+    return set().union(*map(found_by, texts))
 
 
 def row_of(texts: Iterable[str]) -> str:
     return f" {'  '.join(' '.join(words(index_text(text))) for text in texts)} "
+
+
+def _first_day(day: str) -> str:
+    return day + "-01-01"[len(day) - 4 :] if 4 <= len(day) < _WHOLE_DATE else day

@@ -29,12 +29,12 @@ class Answer:
 
 
 class Memory:
-    """Answers to single terms, and to the last query, until the corpus changes."""
+    """Answers to single terms, and to the last query with abstracts and without."""
 
     def __init__(self, size: int) -> None:
         self._room = max(_LEAST_KEPT, _KEPT_BYTES // max(1, size))
         self._flags: OrderedDict[tuple[Node, bool], Flags] = OrderedDict()
-        self.last: tuple[tuple[Node, ...], bool, array[int]] | None = None
+        self.last: dict[bool, tuple[tuple[Node, ...], array[int]]] = {}
 
     def recall(self, key: tuple[Node, bool]) -> Flags | None:
         return self._flags.get(key)
@@ -68,7 +68,7 @@ class Engine:
         answers = self._with_neighbours(sought, [self.flags(node) for node in sought])
         sieves = [self.flags(node) for node in filters]
         found = self._exact(terms, [*answers, *sieves])
-        self._memory.last = (terms, self._abstracts, found)
+        self._memory.last[self._abstracts] = (terms, found)
         ranking = Ranking(self._corpus, sought, answers, self._newest)
         exact = ranking.ordered(found)
         if len(exact) >= FEW or not any(isinstance(node, Word) for node in sought):
@@ -122,14 +122,10 @@ class Engine:
 
     def _survivors(self, terms: tuple[Node, ...]) -> "array[int] | None":
         """What the last query left, if this one only narrows it."""
-        if self._memory.last is None:
+        before, found = self._memory.last.get(self._abstracts, ((), None))
+        if found is None or len(before) > len(terms):
             return None
-        before, abstracts, found = self._memory.last
-        if abstracts != self._abstracts or len(before) > len(terms):
-            return None
-        if all(map(_narrows, terms, before)):
-            return found
-        return None
+        return found if all(map(_narrows, terms, before)) else None
 
     def _with_similar(
         self,

@@ -1,10 +1,10 @@
 """Filters that say yes or no of each paper: dates, numbers, states, categories, documents."""
 
 from calendar import timegm
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from datetime import date
 
-from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.categories import category_name
 from tui_reader.search.corpus import Corpus, words_of
 from tui_reader.search.quality import MATCHES
@@ -13,86 +13,91 @@ from tui_reader.search.query import Between, Is, Phrase, Word
 DAY_MS = 86_400_000
 _IDENTIFIER_LINKS = ("doi", "arxiv", "pmid", "pmcid", "url")
 
-Test = Callable[[Paper, ReadingState], bool]
-
-_IS: dict[str, Test] = {
-    "starred": lambda paper, state: state.starred,
-    "doubtful": lambda paper, state: paper.needs_review,
-    "proposed": lambda paper, state: bool(paper.proposed),
-    "untitled": lambda paper, state: not paper.title,
+_OF_STATES: dict[str, Callable[[ReadingState], bool]] = {
+    "is:starred": lambda state: state.starred,
+    "has:note": lambda state: bool(state.note),
+    "has:tag": lambda state: bool(state.tags),
 }
-_HAS: dict[str, Test] = {
-    "abstract": lambda paper, state: bool(paper.abstracts),
-    "author": lambda paper, state: bool(paper.authors),
-    "code": lambda paper, state: paper.has_code,
-    "date": lambda paper, state: bool(paper.date),
-    "link": lambda paper, state: (
+_OF_PAPERS: dict[str, Callable[[Paper], bool]] = {
+    "is:doubtful": lambda paper: paper.needs_review,
+    "is:proposed": lambda paper: bool(paper.proposed),
+    "is:untitled": lambda paper: not paper.title,
+    "has:abstract": lambda paper: bool(paper.abstracts),
+    "has:author": lambda paper: bool(paper.authors),
+    "has:code": lambda paper: paper.has_code,
+    "has:date": lambda paper: bool(paper.date),
+    "has:link": lambda paper: (
         bool(paper.urls) or any(kind in paper.identifiers for kind in _IDENTIFIER_LINKS)
     ),
-    "note": lambda paper, state: bool(state.note),
-    "score": lambda paper, state: paper.score is not None,
-    "tag": lambda paper, state: bool(state.tags),
-    "title": lambda paper, state: bool(paper.title),
+    "has:score": lambda paper: paper.score is not None,
+    "has:title": lambda paper: bool(paper.title),
 }
 
 
 def is_flags(corpus: Corpus, node: Is, selected: Collection[str]) -> bytes:
-    """One byte a paper, 1 where one of the values holds."""
-    tests = [_test(node.field, value, selected) for value in node.values]
-    state = corpus.state
-    return bytes(
-        MATCHES * any(test(paper, state(position)) for test in tests)
-        for position, paper in enumerate(corpus.papers)
-    )
+    """One byte a paper, not 0 where one of the values holds."""
+    answers = [_value_flags(corpus, node.field, value, selected) for value in node.values]
+    first, *rest = answers
+    for other in rest:
+        first = bytes(map(max, first, other))
+    return first
 
 
-def _test(field: str, value: str, selected: Collection[str]) -> Test:
-    if value == "selected":
-        return lambda paper, state: paper.id in selected
-    if value in tuple(Status):
-        return lambda paper, state: state.status == value
-    known = _IS if field == "is" else _HAS
-    return known.get(value) or (lambda paper, state: value in paper.identifiers)
+def _value_flags(corpus: Corpus, field: str, value: str, selected: Collection[str]) -> bytes:
+    name = f"{field}:{value}"
+    if name == "is:selected":
+        return _paper_flags(corpus, lambda paper: paper.id in selected)
+    if field == "status" or (field == "is" and value in tuple(Status)):
+        return _state_flags(corpus, lambda state: state.status == value)
+    if name in _OF_STATES:
+        return _state_flags(corpus, _OF_STATES[name])
+    test = _OF_PAPERS.get(name) or (lambda paper: value in paper.identifiers)
+    return _paper_flags(corpus, test)
+
+
+def _state_flags(corpus: Corpus, test: Callable[[ReadingState], bool]) -> bytes:
+    """Most papers are untouched and share one answer."""
+    flags = bytearray([MATCHES * test(UNTOUCHED)]) * len(corpus)
+    for position, state in corpus.states.items():
+        flags[position] = MATCHES * test(state)
+    return bytes(flags)
+
+
+def _paper_flags(corpus: Corpus, test: Callable[[Paper], bool]) -> bytes:
+    return bytes([MATCHES if test(paper) else 0 for paper in corpus.papers])
 
 
 def between_flags(corpus: Corpus, node: Between) -> bytes:
+    """One byte a paper, not 0 where its value is known and lies between."""
     if node.field in ("year", "date"):
-        return _flags(_day_tests(node), (_first_day(paper.date) for paper in corpus.papers))
+        first, last = str(node.low or "0"), str(node.high or "~")
+        return bytes([MATCHES if first <= day <= last else 0 for day in corpus.days])
     if node.field == "score":
-        return _flags(_number_tests(node), (paper.score for paper in corpus.papers))
-    states = map(corpus.state, range(len(corpus)))
+        low, high = _number_bounds(node)
+        return _paper_flags(corpus, lambda p: p.score is not None and low <= p.score <= high)
     if node.field == "progress":
-        return _flags(_number_tests(node), (state.progress for state in states))
+        low, high = _number_bounds(node)
+        return _state_flags(corpus, lambda state: low <= state.progress <= high)
+    low, high = _time_bounds(node)
     if node.field == "added":
-        return _flags(_time_tests(node), (paper.added_at or None for paper in corpus.papers))
-    return _flags(
-        _time_tests(node),
-        (state.finished_at if state.status == Status.READ else None for state in states),
-    )
+        return _paper_flags(corpus, lambda paper: low <= (paper.added_at or -1) <= high)
+    return _state_flags(corpus, lambda state: _is_read(state) and low <= _finished(state) <= high)
 
 
-def _flags(bounds: tuple[float | str, float | str], values: Iterable[float | str | None]) -> bytes:
-    low, high = bounds
-    return bytes(MATCHES if value is not None and low <= value <= high else 0 for value in values)  # type: ignore[operator]  # both are strings or both are numbers
+def _is_read(state: ReadingState) -> bool:
+    return state.status == Status.READ and state.finished_at is not None
 
 
-def _first_day(day: str) -> str | None:
-    """`2024` and `2024-10` count as their first day."""
-    if not day:
-        return None
-    return day + "-01-01"[len(day) - 4 :] if 4 <= len(day) < 10 else day
+def _finished(state: ReadingState) -> int:
+    return state.finished_at or 0
 
 
-def _day_tests(node: Between) -> tuple[str, str]:
-    return str(node.low or ""), str(node.high or "~")
-
-
-def _number_tests(node: Between) -> tuple[float, float]:
+def _number_bounds(node: Between) -> tuple[float, float]:
     low = float("-inf") if node.low is None else float(node.low)
     return low, float("inf") if node.high is None else float(node.high)
 
 
-def _time_tests(node: Between) -> tuple[float, float]:
+def _time_bounds(node: Between) -> tuple[float, float]:
     """Days as UTC milliseconds; `2025-06-30~` is past the end of that day."""
     low, high = float("-inf"), float("inf")
     if node.low is not None:
@@ -109,25 +114,18 @@ def _midnight(day: str) -> float:
     return timegm(date.fromisoformat(day).timetuple()) * 1000
 
 
-def document_flags(corpus: Corpus, node: Word | Phrase) -> bytes:
+def value_flags(corpus: Corpus, node: Word | Phrase) -> bytes:
     """`category:` and `document:` have few values: each is looked at once."""
-    found: dict[tuple[str, ...], bool] = {}
-    flags = bytearray(len(corpus))
-    texts_of = _categories if node.field == "category" else _documents
-    for position, paper in enumerate(corpus.papers):
-        texts = texts_of(paper)
-        if texts not in found:
-            found[texts] = _has(texts, node)
-        flags[position] = found[texts] * MATCHES
-    return bytes(flags)
-
-
-def _categories(paper: Paper) -> tuple[str, ...]:
-    return (paper.category, category_name(paper.category))
-
-
-def _documents(paper: Paper) -> tuple[str, ...]:
-    return paper.documents
+    found: dict[str, int] = {}
+    if node.field == "category":
+        for code in {paper.category for paper in corpus.papers}:
+            found[code] = MATCHES * _has((code, category_name(code)), node)
+        return bytes([found[paper.category] for paper in corpus.papers])
+    for name in {source.document for paper in corpus.papers for source in paper.sources}:
+        found[name] = MATCHES * _has((name,), node)
+    return bytes(
+        [max((found[s.document] for s in paper.sources), default=0) for paper in corpus.papers]
+    )
 
 
 def _has(texts: tuple[str, ...], node: Word | Phrase) -> bool:

@@ -71,6 +71,14 @@ def index_text(text: str) -> str:
     return fold(display(text))
 
 
+def found_by(text: str) -> set[str]:
+    """The words an original text is found by: those shown, and LaTeX commands as written."""
+    found = word_set(index_text(text))
+    if "\\" in text:
+        found |= word_set(fold(text))
+    return found
+
+
 class Token(NamedTuple):
     """A word with its place in the display text, in code points."""
 

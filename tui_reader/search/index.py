@@ -1,7 +1,7 @@
 """The index of a library: built once, asked at every key, changed in place."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from tui_reader.papers import Paper, ReadingState
@@ -18,10 +18,11 @@ from tui_reader.search.query import Query
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
-from tui_reader.search.sorting import Sort, order
+from tui_reader.search.sorting import OF_STATES, Sort, order
 from tui_reader.search.vocabulary import Vocabulary
 
 Cancel = Callable[[], bool]
+Ordering = tuple[Sort, bool]
 
 
 class Index:
@@ -44,8 +45,9 @@ class Index:
         self._corpus = Corpus(papers, state_of)
         self._similar = Similar(self._corpus, Initials(self._corpus.titles))
         self._memory = Memory(len(papers))
-        self._orders: dict[tuple[Sort, bool], array[int]] = {}
+        self._orders: dict[Ordering, array[int]] = {}
         self._vocabulary: Vocabulary | None = None
+        self._selected: frozenset[str] = frozenset()
         self._newest = NewestFirst(self._corpus.papers)
         if abstracts:
             self.add_abstracts()
@@ -94,7 +96,10 @@ class Index:
         `selected` are the ids `is:selected` finds. Raises Cancelled once `cancelled` says so.
         """
         query = parse(text, self._today())
-        engine = self._engine(cancelled, abstracts, selected)
+        if self._selected != frozenset(selected):
+            self._selected = frozenset(selected)
+            self._forget()
+        engine = self._engine(cancelled, abstracts)
         answer = engine.answer(query.terms) if query.terms else self._all()
         exact, similar = answer.exact, answer.similar
         if not query.terms or sort not in (None, Sort.RELEVANCE) or reverse:
@@ -107,9 +112,9 @@ class Index:
 
     def update(self, papers: Iterable[Paper]) -> None:
         """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
-        self._corpus.update(papers)
+        corrected = self._corpus.update(papers)
         self._forget()
-        self._orders = {}
+        self._orders = {} if corrected else _without_states(self._orders)
         self._vocabulary = None
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
@@ -123,14 +128,12 @@ class Index:
         self._memory = Memory(len(self._corpus))
         self._similar.forget()
 
-    def _engine(
-        self, cancelled: Cancel | None, abstracts: bool, selected: Collection[str]
-    ) -> Engine:
+    def _engine(self, cancelled: Cancel | None, abstracts: bool) -> Engine:
         def check() -> None:
             if cancelled is not None and cancelled():
                 raise Cancelled
 
-        matcher = Matcher(self._corpus, frozenset(selected), check)
+        matcher = Matcher(self._corpus, self._selected, check)
         return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
 
     def _all(self) -> Answer:
@@ -152,3 +155,8 @@ class Index:
 
     def _explain(self, query: Query, engine: Engine) -> Explanation:
         return explain(self._corpus.papers, query, engine)
+
+
+def _without_states(orders: Mapping[Ordering, "array[int]"]) -> "dict[Ordering, array[int]]":
+    """The orders that do not depend on what the reader did."""
+    return {key: places for key, places in orders.items() if key[0] not in OF_STATES}

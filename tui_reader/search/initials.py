@@ -5,48 +5,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 SHORTEST, LONGEST = 3, 16
-SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "do",
-        "does",
-        "for",
-        "from",
-        "how",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "our",
-        "over",
-        "that",
-        "the",
-        "their",
-        "this",
-        "to",
-        "towards",
-        "under",
-        "via",
-        "we",
-        "what",
-        "when",
-        "why",
-        "with",
-        "your",
-    ]
-)
+_SMALL = """
+    a an and are as at be by can do does for from how in into is it its of on or our over
+    that the their this to towards under via we what when why with your
+"""
+SMALL_WORDS = frozenset(_SMALL.split())
 
 
 class Initials:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress
 
 from tui_reader.search.corpus import Corpus
-from tui_reader.search.filters import between_flags, document_flags, is_flags
+from tui_reader.search.filters import between_flags, is_flags, value_flags
 from tui_reader.search.postings import Postings
 from tui_reader.search.quality import APART, EXACT, MATCHES, prefix_quality
 from tui_reader.search.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
@@ -62,7 +62,7 @@ class Matcher:
 
     def _word(self, node: Word, abstracts: bool) -> Flags:
         if node.field in ("category", "document"):
-            return document_flags(self.corpus, node)
+            return value_flags(self.corpus, node)
         flags = bytearray(len(self.corpus))
         fields = self.fields(node, abstracts)
         word = node.word
@@ -107,7 +107,7 @@ class Matcher:
 
     def _phrase(self, node: Phrase, abstracts: bool) -> Flags:
         if node.field in ("category", "document"):
-            return document_flags(self.corpus, node)
+            return value_flags(self.corpus, node)
         flags = bytearray(len(self.corpus))
         for field in self.fields(node, abstracts):
             fill(flags, self._saying(node, field, self._having_all(field, node)), EXACT[field])

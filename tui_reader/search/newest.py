@@ -17,7 +17,7 @@ class NewestFirst:
         dates = [paper.date for paper in papers]
         self._order: array[int] | None = None
         self._ranks: array[int] = array("I")
-        if any(first < second for first, second in pairwise(dates)):
+        if not is_newest_first(dates):
             places = sorted(range(len(dates)), key=dates.__getitem__, reverse=True)
             self._order = array("I", places)
             self._ranks = array("I", bytes(self._order.itemsize * len(places)))
@@ -34,3 +34,8 @@ class NewestFirst:
         for position in positions:
             among[position] = 1
         return [position for position in self._order if among[position]]
+
+
+def is_newest_first(dates: Sequence[str]) -> bool:
+    """Undated papers, with an empty date, come last."""
+    return not any(first < second for first, second in pairwise(dates))

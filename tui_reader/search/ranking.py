@@ -48,6 +48,8 @@ class Ranking:
 
     def ordered(self, candidates: "array[int]") -> "array[int]":
         """Best first; what is alike is newest first."""
+        if not self._answers:
+            return array("I", self._newest.sorted(candidates))
         classes = self._by_class(self._newest.sorted(candidates))
         best: list[int] = []
         rest: array[int] = array("I")
@@ -70,8 +72,6 @@ class Ranking:
         """All words whole where they are finished, none in long texts only, then the score."""
         qualities = [flags[position] for flags in self._answers]
         whole = not self._finished or all(map(stands_whole, qualities))
-        if not whole and len(self._words) > 1:
-            whole = f" {self._text}" in self._corpus.titles[position]
         return whole, all(quality >= SHORT_TEXT for quality in qualities), self.score(position)
 
     def score(self, position: int) -> float:
@@ -93,7 +93,8 @@ class Ranking:
             return False
         titles = self._corpus.postings["title"]
         whole = len(titles.of(node.word))
-        begun = sum(len(titles.of(word)) for word in titles.starting(node.word))
+        plural = node.word + "s"
+        begun = sum(len(titles.of(w)) for w in titles.starting(node.word) if w != plural)
         return whole > begun * _FINISHED_SHARE
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
@@ -106,8 +107,6 @@ class Ranking:
 
     def _class_keys(self, candidates: Sequence[int]) -> Sequence[int]:
         """Qualities added up, below the classes that `sort_key` puts first."""
-        if not self._answers:
-            return bytes(len(candidates))
         columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
         if len(columns) == 1 and not self._finished:
             return columns[0]

@@ -114,10 +114,8 @@ class FieldSpans(Mapping[str, Spans]):
 
     def __getitem__(self, field: str) -> Spans:
         spans = self._of(field)
-        if not spans and field == "title" and self._results.similar:
-            # Initials say nothing where a word was found elsewhere.
-            if not any(map(self._of, _LOOKS_INTO)):
-                spans = self._results.spelled(self._paper)
+        if not spans and field == "title" and self._results.similar and not self._has_words():
+            spans = self._results.spelled(self._paper)
         if not spans:
             raise KeyError(field)
         return spans
@@ -127,6 +125,10 @@ class FieldSpans(Mapping[str, Spans]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+    def _has_words(self) -> bool:
+        """Initials say nothing where a word was found elsewhere."""
+        return any(map(self._of, _LOOKS_INTO))
 
     def _of(self, field: str) -> Spans:
         if field not in self._found:

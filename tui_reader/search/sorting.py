@@ -7,6 +7,7 @@ from typing import Any
 
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.folding import fold
+from tui_reader.search.newest import is_newest_first
 
 
 class Sort(StrEnum):
@@ -23,6 +24,7 @@ class Sort(StrEnum):
 
 # Largest first unless reversed: newest, furthest read, best.
 _DESCENDING = {Sort.RELEVANCE, Sort.DATE, Sort.PROGRESS, Sort.ADDED, Sort.SCORE}
+OF_STATES = {Sort.STATUS, Sort.PROGRESS}
 _LAST = "\U0010ffff"
 _STATUS_ORDER = {status: place for place, status in enumerate(Status)}
 
@@ -47,6 +49,8 @@ def order(
 def _newest_first(papers: Sequence[Paper]) -> list[int]:
     dates = [paper.date for paper in papers]
     places = list(range(len(papers)))
+    if is_newest_first(dates):  # then a library has put equal dates in the order of titles
+        return places
     titles = [_heading(paper.title) for paper in papers]
     places.sort(key=titles.__getitem__)
     places.sort(key=dates.__getitem__, reverse=True)
@@ -59,7 +63,7 @@ def _keys(
     if sort == Sort.TITLE:
         return [_heading(paper.title) for paper in papers]
     if sort == Sort.AUTHOR:
-        return [_family_name(paper) for paper in papers]
+        return _ranks([_family_name(paper) for paper in papers])
     if sort == Sort.STATUS:
         return [_STATUS_ORDER[state_of(paper).status] for paper in papers]
     if sort == Sort.PROGRESS:
@@ -67,8 +71,14 @@ def _keys(
     if sort == Sort.ADDED:
         return [paper.added_at for paper in papers]
     if sort == Sort.CATEGORY:
-        return [paper.category or _LAST for paper in papers]
+        return _ranks([paper.category or _LAST for paper in papers])
     return [-1.0 if paper.score is None else paper.score for paper in papers]
+
+
+def _ranks(values: Sequence[str]) -> list[int]:
+    """Numbers in the order of the values: names repeat, and numbers sort several times faster."""
+    ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
+    return [ranks[value] for value in values]
 
 
 def _heading(title: str) -> str:

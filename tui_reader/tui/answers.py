@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.latex import display
+from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
 
 TITLE_LENGTH = 16
@@ -106,15 +107,29 @@ def filter_from_last_time(text: str, total: int) -> Answer:
     return Answer(f"filter from last time: {text} · escape shows all {total}")
 
 
+def elsewhere(changes: Changes, total: int) -> str:
+    """What another process did."""
+    count = len(changes.states)
+    papers = "1 paper" if count == 1 else f"{count} papers"
+    now = f"{total} papers now" if changes.papers else ""
+    marked = f"changed elsewhere: {papers}" if count else "changed elsewhere"
+    return " · ".join(part for part in (marked, now) if part)
+
+
 def saving(state: str, message: str) -> str:
     """How saving goes, for the right of the status line."""
     return {
         "saved": "saved",
         "saving": "saving…",
-        "failed": f"NOT SAVED: {message}, retrying",
+        "failed": f"NOT SAVED: {_cause(message)}, retrying",
         "waiting": message or "waiting for the lock",
         "read-only": message or "read-only",
     }.get(state, state)
+
+
+def _cause(message: str) -> str:
+    """Of `could not save FILE: cause; what that means` the cause; the dialog says it all."""
+    return message.partition(": ")[2].partition(";")[0] or message
 
 
 NO_SEARCH = Answer("no search: / starts one, e edits the note")

@@ -8,21 +8,25 @@ from textual import events, on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui_reader.library import Changes, Library
+from tui_reader.library import Changes, Library, LibraryError
 from tui_reader.resources import resources
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.leaving import Leaving
-from tui_reader.tui.marks import ASCII, UNICODE
+from tui_reader.tui.marks import ASCII
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
+from tui_reader.tui.terminal_marks import marks_for
+from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
 SHEETS = ("widgets", "library", "paper", "dialogs", "help")
 POLL_EVERY = 1.0
+TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
 SWITCH_INTERVAL = 0.0005
 CRASH_KEY = "TUI_READER_CRASH_KEY"
@@ -42,21 +46,30 @@ class ReaderApp(Leaving):
             super().__init__()
             self.changes = changes
 
+    class PollFailed(Message):
+        """What other processes did could not be read."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
     def __init__(self, desk: Desk, *, ascii: bool = False) -> None:
         super().__init__()
         self.desk = desk
         config = desk.config
-        self.marks = ASCII if ascii or config.ascii else UNICODE
+        self.marks = marks_for(ascii or config.ascii)
         self.set_class(self.marks is ASCII, "-ascii")
-        self.home: LibraryScreen | None = None
+        self.home = LibraryScreen(desk, self.marks)
+        self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = config.theme or DEFAULT
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
+    def get_default_screen(self) -> LibraryScreen:
+        return self.home
+
     def on_mount(self) -> None:
-        self.home = LibraryScreen(self.desk, self.marks)
-        self.push_screen(self.home)
         self.set_interval(POLL_EVERY, self.poll)
         if not self.is_headless:
             self.heed_signals()
@@ -79,7 +92,11 @@ class ReaderApp(Leaving):
     @work(thread=True, exclusive=True, group="poll", exit_on_error=False)
     def poll(self) -> None:
         worker = get_current_worker()
-        changes = self.desk.library.poll()
+        try:
+            changes = self.desk.library.poll()
+        except LibraryError as error:
+            self.post_message(self.PollFailed(str(error)))
+            return
         if (changes.papers or changes.states) and not worker.is_cancelled:
             self.post_message(self.LibraryChanged(changes))
 
@@ -88,6 +105,18 @@ class ReaderApp(Leaving):
         for screen in self.screen_stack:
             if isinstance(screen, DeskScreen):
                 screen.library_changed(message.changes)
+        self.toast(elsewhere(message.changes, len(self.desk.library.papers)))
+
+    @on(PollFailed)
+    def _poll_failed(self, message: PollFailed) -> None:
+        """Say it once, not every second."""
+        if message.reason != self._told:
+            self._told = message.reason
+            self.toast(message.reason)
+
+    def toast(self, text: str) -> None:
+        """Say what happened by itself."""
+        self.notify(cleaned(text), markup=False, timeout=TOAST_SECONDS)
 
 
 def run(library: Library, config: Config, ascii: bool) -> int:

@@ -1,7 +1,7 @@
 """What the screens share: the library, what is listed, the cursor, the selection. No widgets."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tui_reader.library import Library, LibraryError, Step
@@ -12,6 +12,11 @@ from tui_reader.tui.changes import Change
 from tui_reader.tui.config import Config
 from tui_reader.tui.listing import Cancelled, Filter, Listing, make_listing, no_longer_matching
 from tui_reader.tui.selection import Selection
+
+# With more papers searching moves to a worker and counts are left out, so that no key waits.
+QUICK = 20_000
+# With more papers an index is built in a worker only.
+QUICK_TO_INDEX = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Desk:
         self._read = {papers[position].id for position in results.positions}
         self.indexed = True
 
+    def _new_papers(self) -> None:
+        """The index is that of other papers: a large one is built by a worker, not by a key."""
+        self.indexed = self.indexed and len(self.library.papers) <= QUICK_TO_INDEX
+
     @property
     def read_words(self) -> str:
         if self._read is None:
@@ -71,7 +80,9 @@ class Desk:
 
     def count(self, query: str) -> int | None:
         """How many papers a query finds, None while that cannot be told at once."""
-        return self.library.index.search(query).exact if self.indexed else None
+        if not self.indexed or len(self.library.papers) > QUICK:
+            return None
+        return self.library.index.search(query).exact
 
     def complete_tag(self, text: str) -> list[str]:
         """The whole line with each tag the last word may become."""
@@ -107,6 +118,8 @@ class Desk:
 
     def remake(self) -> None:
         """List anew under the same filter; the cursor stays on its paper, else on its row."""
+        if self.library.snapshot is not self.listing.snapshot:
+            self._new_papers()
         place, paper = self.cursor, self.paper
         self.show(self.listed(self.listing.filter), paper.id if paper else None)
         if paper and self.listing.find(paper.id) < 0:
@@ -121,6 +134,17 @@ class Desk:
     def _id_at(self, index: int) -> str:
         paper = self.listing.paper(index)
         return paper.id if paper else ""
+
+    def _carry_over(self) -> None:
+        """Take the same rows over to the library's new papers; those joined become one row."""
+        self._new_papers()
+        old, new = self.listing, self.library.snapshot
+        paper = self.paper
+        found = (new.papers.position(old.papers[row].id) for row in old.rows)
+        rows = tuple(dict.fromkeys(row for row in found if row is not None))
+        self.listing = replace(old, snapshot=new, rows=rows)
+        here = self.listing.find(paper.id if paper else None)
+        self.cursor = here if here >= 0 else min(self.cursor, len(rows) - 1)
 
     # What a change acts on
 
@@ -174,14 +198,15 @@ class Desk:
         if result is None:
             return Answer("nothing to undo" if back else "nothing to redo")
         say = answers.undone if back else answers.redone
+        if self.library.snapshot is not self.listing.snapshot:
+            self.remake()
         return self._after(say(result.papers, result.left), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
         changed = tuple(changed)
         self._count_read(changed)
         if self.library.snapshot is not self.listing.snapshot:
-            self.remake()
-            return answer
+            self._carry_over()
         before = len(self.stale)
         self.look_again({paper.id for paper in changed})
         return answers.joined(

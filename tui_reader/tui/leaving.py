@@ -19,7 +19,7 @@ PATIENCE = 2.0
 
 class Leaving(App[int]):
     desk: Desk
-    home: LibraryScreen | None
+    home: LibraryScreen
 
     def heed_signals(self) -> None:
         for number in STOPPING:
@@ -35,7 +35,7 @@ class Leaving(App[int]):
 
     def remember(self) -> None:
         """Keep where the reader was, and what was being written."""
-        if self.home is not None:
+        if self.home.restored:
             self.home.save_session()
 
     def action_leave(self) -> None:

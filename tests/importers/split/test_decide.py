@@ -84,3 +84,10 @@ def test_a_line_without_names_is_all_title(line: str) -> None:
 )
 def test_names_no_cut_goes_through(line: str, names: tuple[str, ...]) -> None:
     assert sure_names(line) == names
+
+
+def test_a_title_does_not_end_with_a_known_name() -> None:
+    names = Names()
+    names.add(["Chun Li", "Ping Bo"])
+    found = cut("Moving with Woven Tactile SkinsChunPing Lam, Bo Peep", names=names)
+    assert found.authors[0] == "ChunPing Lam"

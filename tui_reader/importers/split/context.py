@@ -32,6 +32,9 @@ class Names:
             self.given.add(first)
             self.family.update(others)
 
+    def knows(self, word: str) -> bool:
+        return word in self.given or word in self.family
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

@@ -62,9 +62,9 @@ def _capitals(word: str, context: Context) -> Iterator[str]:
 
 
 def _word_known(word: str, i: int, context: Context) -> Iterator[str]:
-    if i == 0 and word in context.names.given:
+    if i == 0 and len(word) > 2 and word in context.names.given:
         yield "given name known here"
-    elif i > 0 and word in context.names.family:
+    elif i > 0 and len(word) > 2 and word in context.names.family:
         yield "other name known here"
     elif len(word) > 2 and word.lower() in context.words:
         yield "word the abstract writes small"

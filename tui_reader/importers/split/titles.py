@@ -12,6 +12,7 @@ GLUE = re.compile(r"[a-zß-öø-ÿ?!)\]}$][A-ZÀ-ÖØ-Þ]")
 NOUN = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ions?|ments?|ness|it(?:y|ies)|ings?|[ae]nc(?:es?|y)|ics|isms?|olog(?:y|ies)|[eo]rs?)"
 )
+CAMEL_TAIL = re.compile(r"[a-z?!)\]}$]([A-Z][a-z]+)$")
 RUN_OF_CAPITALS = re.compile(r"[a-z][A-Z]+$")
 CAPITALS = re.compile(r"[A-Z](?![a-z])")
 SHORTEST_GLUED = 3
@@ -39,6 +40,8 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
     elif looks_glued(last, context, True):
         through = RUN_OF_CAPITALS.search(last) and CAPITALS.match(line, at)
         yield "cuts through capitals" if through else "ends with a glued word"
+    if (tail := CAMEL_TAIL.search(last)) and context.names.knows(tail[1]):
+        yield "ends with a known name"
     if leaves_open(line[max(0, at - LONGEST_TITLE) : at]):
         yield "leaves something open in the title"
 
@@ -56,7 +59,7 @@ def _last_word(word: str, line: str, at: int, context: Context) -> Iterator[str]
         yield "ends with a word of the abstract"
     elif context.knows_form_of(word):
         yield "ends with a form of a word of the abstract"
-    elif folded in context.titles:
+    elif folded in context.titles and not _runs_on(line, at):
         yield "ends with a word of other titles"
     elif NOUN.fullmatch(word):
         yield "ends with a noun"
@@ -84,6 +87,12 @@ def looks_glued(token: str, context: Context, is_last: bool) -> bool:
     tail = second[0]
     known = len(tail) >= SHORTEST_GLUED and (context.knows(tail) or context.knows_form_of(tail))
     return not (is_last and known)
+
+
+def _runs_on(line: str, at: int) -> bool:
+    """Whether the word after the cut has a capital inside, so that it may hold the better cut."""
+    following = FIRST_WORD.match(line, at, at + LONGEST_LOOK)
+    return following is not None and GLUE.search(following[0]) is not None
 
 
 def _before_glue(token: str) -> str:

@@ -5,8 +5,8 @@ from textual.widgets import Input, TextArea
 from tui_reader.text import clean, clean_line
 
 
-def line_to_type(value: str = "", *, id: str | None = None, placeholder: str = "") -> Input:
-    field = Input(clean_line(value), id=id, placeholder=placeholder, select_on_focus=False)
+def line_to_type(value: str = "", *, id: str | None = None) -> Input:
+    field = Input(clean_line(value), id=id, select_on_focus=False)
     field.cursor_blink = False
     return field
 

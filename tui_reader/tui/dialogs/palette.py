@@ -43,9 +43,9 @@ class Palette(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield line_to_type(placeholder="an action, or :q :w :42")
+            yield line_to_type()
             yield OptionList(markup=False, compact=True)
-            yield Static(classes="hint", markup=False)
+            yield Static(plain("words of an action, or q, w, 42"), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input))

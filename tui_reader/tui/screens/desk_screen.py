@@ -123,6 +123,11 @@ class DeskScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         self.answer = self._answer.at(event.size.width >= ROOMY)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text runs no commands."""
+        event.stop()
+        self.say(Answer("to import what you copied: tui-reader import -"))
+
     # Keys
 
     async def take_key(self, key: str) -> bool:

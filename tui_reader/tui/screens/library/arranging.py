@@ -41,10 +41,14 @@ class Arranging(Moving):
         self.arrangement = now = arrange(
             width, height, wanted=self.desk.config.layout, wide=self.wide, shift=self.shift
         )
-        self.set_class(bool(now.too_small), "-too-small")
-        self.set_class(now.side, "-side")
-        self.set_class(now.alone, "-alone")
-        self.set_class(self.in_detail, "-detail")
+        self.update_classes(
+            {
+                "-too-small": bool(now.too_small),
+                "-side": now.side,
+                "-alone": now.alone,
+                "-detail": self.in_detail,
+            }
+        )
         self.query_one("#too-small", Static).update(plain(now.too_small))
         pane = self.query_one("#list-pane", Container)
         pane.styles.width = now.list_size if now.side and not now.alone else "100%"

@@ -22,6 +22,8 @@ SAVE_EVERY = 5.0
 class Remembering(Ordering, Arranging, Noting):
     welcome: var[str] = var("")
     welcomed: bool = False
+    restored: bool = False
+    """Whether what the last session left has been taken up, so that it may be replaced."""
 
     def restore(self) -> None:
         """Take up where the last session ended; a filter that is still on says so."""
@@ -29,6 +31,7 @@ class Remembering(Ordering, Arranging, Noting):
         place = place_of(library.session.load())
         self.wide, self.shift, self.recent = place.wide, place.shift, place.recent
         self.digit_hints, self.home = place.digit_hints, place.home
+        self.restored = True
         self.desk.draft = place.draft
         self.welcomed = place.welcomed
         wanted = Filter(text=place.query, sort=place.sort, reverse=place.reverse)

@@ -54,6 +54,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__(desk)
         self.marks = marks
+        self._started = False
+        self._indexing = False
 
     def compose(self) -> ComposeResult:
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
@@ -97,8 +99,14 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
-        self._build_index()
+        self._started = True
+        self.index_if_needed()
         self.offer_draft()
+
+    def index_if_needed(self) -> None:
+        if self._started and not self.desk.indexed and not self._indexing:
+            self._indexing = True
+            self._build_index()
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:
@@ -106,7 +114,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.post_message(self.Indexed())
 
     @on(Indexed)
-    def _indexed(self) -> None:
+    def _index_built(self) -> None:
+        self._indexing = False
         # What was loaded lives as long as the program: no need to look through it again.
         gc.freeze()
         self.sync()
@@ -120,6 +129,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
             self._show_rows()
         self._name_rules()
         self._name_keys()
+        self.index_if_needed()
 
     def _show_rows(self) -> None:
         """Everything about the rows changes together, before the list draws again."""

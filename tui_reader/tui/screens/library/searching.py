@@ -12,13 +12,12 @@ from tui_reader.search import Cancelled, Sort
 from tui_reader.search.complete import Completion, complete
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
+from tui_reader.tui.desk import QUICK
 from tui_reader.tui.listing import Filter, Listing
 from tui_reader.tui.nothing_found import nothing_found
 from tui_reader.tui.screens.library.moving import Moving
 from tui_reader.tui.widgets.search_line import SearchLine
 
-# With more papers the search moves to a worker, so that typing never waits for it.
-LARGE = 20_000
 MOST_RECENT = 50
 
 
@@ -76,7 +75,7 @@ class Searching(Moving):
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes, at once where that is quick, else from a worker."""
         self.asked = wanted
-        quick = self.desk.indexed and len(self.desk.library.papers) <= LARGE
+        quick = self.desk.indexed and len(self.desk.library.papers) <= QUICK
         if quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
             self.workers.cancel_group(self, "listing")
             self.take_listing(self.desk.listed(wanted), at)
@@ -193,7 +192,7 @@ class Searching(Moving):
 
     @on(SearchLine.Pasted)
     def _pasted(self, message: SearchLine.Pasted) -> None:
-        self.say(Answer("that is more than a query; tui-reader import - takes papers"))
+        self.say(Answer("more than a query; to import what you copied: tui-reader import -"))
 
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""

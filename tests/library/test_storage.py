@@ -1,0 +1,95 @@
+import json
+from pathlib import Path
+
+import pytest
+from tinydb import where
+from tinydb.table import Document
+
+from tests.library.tracking import opened
+from tui_reader.library import storage as module
+from tui_reader.library.cells import empty_tables
+from tui_reader.library.errors import CannotSave
+from tui_reader.library.storage import Database, SafeStorage
+from tui_reader.papers import Status
+
+
+def test_tinydb_reads_what_the_tracker_wrote(tmp_path: Path) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({"aaaa": {"status": Status.READ}, "bbbb": {"note": "x"}}, "")
+    papers = Database(tmp_path / "reading.json").table("papers")
+    found = papers.get(doc_id="aaaa")  # type: ignore[call-overload] # ids of ours are texts
+    assert found["status"][0] == "read"
+    [row] = papers.search(where("status").test(lambda cell: cell[0] == "read"))
+    assert str(row.doc_id) == "aaaa"
+
+
+def test_the_tracker_reads_what_tinydb_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "reading.json"
+    SafeStorage(path).write(empty_tables("me"))
+    papers = Database(path).table("papers")
+    key: object = "aaaa"
+    papers.insert(Document({"note": ["by TinyDB", 1, "me"]}, key))  # type: ignore[arg-type] # a text
+    papers.update({"starred": [True, 2, "me"]}, where("note").exists())
+    with opened(tmp_path) as tracker:
+        assert tracker.state(["aaaa"]).note == "by TinyDB"
+        assert tracker.state(["aaaa"]).starred
+
+
+def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({"aaaa": {"note": "old"}}, "")
+        tracker.flush()
+        papers = Database(tmp_path / "reading.json").table("papers")
+        new = where("note").test(lambda cell: cell[0] == "new")
+        assert papers.count(new) == 0
+        tracker.change({"aaaa": {"note": "new"}}, "")
+        tracker.flush()
+        assert papers.count(new) == 1
+
+
+def test_only_rows_that_changed_are_encoded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({f"{n:04}": {"note": "x"} for n in range(1000)}, "")
+        tracker.flush()
+        encoded: list[object] = []
+        real = module.encode
+
+        def counted(value: object) -> str:
+            encoded.append(value)
+            return real(value)
+
+        monkeypatch.setattr(module, "encode", counted)
+        tracker.change({"0007": {"note": "y"}}, "")
+        tracker.flush()
+        rows = [value for value in encoded if isinstance(value, dict) and "note" in value]
+        assert len(rows) == 1
+    assert json.loads((tmp_path / "reading.json").read_bytes())["papers"]["0007"]["note"][0] == "y"
+
+
+def test_a_row_changed_in_place_is_not_taken_for_the_written_one(tmp_path: Path) -> None:
+    storage = SafeStorage(tmp_path / "reading.json")
+    tables = empty_tables("me")
+    tables["papers"]["a"] = {"note": ["x", 1, "me"]}
+    storage.write(tables)
+    again = storage.read()
+    assert again is not None
+    again["papers"]["a"]["note"][0] = "y"
+    storage.write(again)
+    assert b'"y"' in (tmp_path / "reading.json").read_bytes()
+
+
+def test_what_is_no_json_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    storage = SafeStorage(tmp_path / "reading.json")
+    tables = empty_tables("me")
+    tables["papers"]["a"] = {"note": [float("nan"), 1, "me"]}
+    with pytest.raises(ValueError, match="JSON"):
+        storage.write(tables)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_that_cannot_be_looked_at_is_named(tmp_path: Path) -> None:
+    storage = SafeStorage(tmp_path / ("x" * 300))
+    with pytest.raises(CannotSave, match="File name too long"):
+        storage.is_changed()
