@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.library import Changes, Library, LibraryError
-from tui_reader.resources import resources
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.answers import elsewhere
@@ -21,13 +20,14 @@ from tui_reader.tui.marks import ASCII
 from tui_reader.tui.pasting import guard_pastes
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
+from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal_marks import marks_for
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
-# Screens that come later bring their own.
-SHEETS = ("widgets", "library")
+# Help and dialogs bring their own.
+SHEETS = ("widgets", "library", "paper")
 POLL_EVERY = 1.0
 TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
@@ -36,7 +36,7 @@ CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
 class ReaderApp(Leaving):
-    CSS_PATH: ClassVar = [resources("styles") / f"{name}.tcss" for name in SHEETS]
+    CSS_PATH: ClassVar = [sheet(name) for name in SHEETS]
     TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
@@ -68,6 +68,7 @@ class ReaderApp(Leaving):
             self.register_theme(theme)
         # Not by assignment, which parses all sheets once more than the start itself does.
         self.set_reactive(App.theme, config.theme or DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
     def get_default_screen(self) -> LibraryScreen:
