@@ -5,6 +5,7 @@ import sys
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.app import App
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -17,6 +18,7 @@ from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.leaving import Leaving
 from tui_reader.tui.marks import ASCII
+from tui_reader.tui.pasting import guard_pastes
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.terminal_marks import marks_for
@@ -24,7 +26,8 @@ from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
-SHEETS = ("widgets", "library", "paper", "dialogs", "help")
+# Screens that come later bring their own.
+SHEETS = ("widgets", "library")
 POLL_EVERY = 1.0
 TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
@@ -63,10 +66,12 @@ class ReaderApp(Leaving):
         self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = config.theme or DEFAULT
+        # Not by assignment, which parses all sheets once more than the start itself does.
+        self.set_reactive(App.theme, config.theme or DEFAULT)
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
     def get_default_screen(self) -> LibraryScreen:
+        """The first screen is ours: one pushed onto Textual's own is painted second."""
         return self.home
 
     def on_mount(self) -> None:
@@ -122,6 +127,7 @@ class ReaderApp(Leaving):
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
     sys.setswitchinterval(SWITCH_INTERVAL)
+    guard_pastes()
     app = ReaderApp(Desk(library, config), ascii=ascii)
     code = app.run(mouse=config.mouse)
     app.remember()

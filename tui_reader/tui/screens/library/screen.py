@@ -95,6 +95,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         super().on_mount()
         self.set_focus(self.paper_list)
         self.restore()
+        self.ready()
         self.call_after_refresh(self.start)
 
     def start(self) -> None:
