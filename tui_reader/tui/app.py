@@ -17,6 +17,7 @@ from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.leaving import Leaving
 from tui_reader.tui.marks import ASCII
+from tui_reader.tui.pasting import guard_pastes
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
@@ -127,6 +128,7 @@ class ReaderApp(Leaving):
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
     sys.setswitchinterval(SWITCH_INTERVAL)
+    guard_pastes()
     app = ReaderApp(Desk(library, config), ascii=ascii)
     code = app.run(mouse=config.mouse)
     app.remember()

@@ -1,6 +1,8 @@
 """What the library screen and the paper screen have in common."""
 
+import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from time import monotonic
 
@@ -20,6 +22,8 @@ from tui_reader.tui.widgets.paper_view import PaperView
 ROOMY = 100
 SAVING_SHOWN_AFTER = 0.3
 LOOK_AT_SAVING = 0.15
+# Seconds that keys wait for a screen to stand.
+PATIENCE = 5.0
 
 
 class DeskScreen(Screen[None]):
@@ -48,6 +52,7 @@ class DeskScreen(Screen[None]):
         self._answer = answers.NOTHING
         self._saving_since: float | None = None
         self.keys: tuple[str, str] = ("", "")
+        self._ready = asyncio.Event()
 
     @property
     def view(self) -> PaperView:
@@ -57,6 +62,10 @@ class DeskScreen(Screen[None]):
     def on_mount(self) -> None:
         self.set_interval(LOOK_AT_SAVING, self.look_at_saving)
         self.sync()
+
+    def ready(self) -> None:
+        """Called when everything is mounted and keys may act."""
+        self._ready.set()
 
     # What is shown
 
@@ -131,6 +140,11 @@ class DeskScreen(Screen[None]):
     # Keys
 
     async def take_key(self, key: str) -> bool:
-        """See a key before its binding does; True when it was used up here."""
+        """See a key before its binding does; True when it was used up here.
+
+        Keys typed before the screen stands wait for it.
+        """
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._ready.wait(), PATIENCE)
         self.keys = (self.keys[1], key)
         return False

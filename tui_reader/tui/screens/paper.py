@@ -76,6 +76,7 @@ class PaperScreen(Reading, Marking, Noting, Program):
         self.rule.focused = True
         self.footer.items = paper_items(keymap)
         self.footer.fixed = fixed_items(keymap, "paper.back")
+        self.ready()
 
     # Showing
 

@@ -97,6 +97,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.restore()
         # Now, not when told of the size: the first frame stands as it is to be.
         self.arrange_panes()
+        self.ready()
         self.call_after_refresh(self.start)
 
     def start(self) -> None:
