@@ -24,8 +24,10 @@ from tui_reader.library.steps import HistoryEntry
 from tui_reader.library.tracker import Tracker
 from tui_reader.library.writer import Saving
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.papers.proposals import Proposal
-from tui_reader.search import Index, Results, Sort
+from tui_reader.papers.proposal import Proposal
+from tui_reader.search.results import Results
+from tui_reader.search.searching import Searching
+from tui_reader.search.sort import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Library(Edits):
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
         self._collection = Collection(directory, self.tracker, clock)
-        self._index: Index | None = None
+        self._index: Searching | None = None
         self._index_lock = threading.Lock()
 
     @classmethod
@@ -98,8 +100,11 @@ class Library(Edits):
         return find_paper(self.snapshot, word)
 
     @property
-    def index(self) -> Index:
+    def index(self) -> Searching:
         """The search index of the present snapshot, made on first use."""
+        # Imported here: the first frame shows papers without searching any.
+        from tui_reader.search.index import Index
+
         with self._index_lock:
             if self._index is None or self._index.papers is not self.papers:
                 self._index = Index(self.papers, self.state)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tui_reader.library.paper_store import PaperStore
 from tui_reader.papers import Paper, Problem, Profile
-from tui_reader.papers.proposals import Proposal
+from tui_reader.papers.proposal import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tui_reader.search import Spans
+from tui_reader.search.span import Spans
 from tui_reader.tui.lines import Line, Piece
 
 # By field: title, authors (joined by ", "), abstract, note.
