@@ -7,6 +7,9 @@ from tui_reader.search.folding import Token, compound_tokens, word_tokens
 from tui_reader.search.query import Phrase, Query, Word
 from tui_reader.search.span import Span, Spans, merged
 
+# Places are looked for in so many first characters of a text: more of it is not drawn.
+LONGEST = 100_000
+
 
 def field_spans(query: Query, near: Collection[str], display: str, field: str) -> Spans:
     """Where the words of the query stand that look into this field of it."""
@@ -18,6 +21,7 @@ def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str
     """`sought` must already be those that look into this field; `near` are whole folded words."""
     if not display or not sought:
         return Spans()
+    display = display[:LONGEST]
     parts, compounds = word_tokens(display), compound_tokens(display)
     found = [*parts, *compounds]
     exact: list[Span] = []
