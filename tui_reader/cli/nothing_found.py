@@ -1,7 +1,8 @@
 """Why a query finds nothing: each term alone, and the one to leave out."""
 
 from tui_reader.cli.titles import title_of
-from tui_reader.search import Results, Term
+from tui_reader.search.explain import Term
+from tui_reader.search.results import Results
 
 
 def nothing_found(results: Results) -> str:

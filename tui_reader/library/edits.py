@@ -2,7 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
 from tui_reader.library.errors import UnknownPaper
@@ -18,16 +19,14 @@ Papers = Iterable[Paper | str]
 Rule = Callable[[ReadingState], ReadingState]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one action did: in words, and the papers it changed (none: nothing to do)."""
 
     label: str
     papers: tuple[Paper, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """A step taken back or done again; `left` names fields that changed since and were left."""
 
     label: str

@@ -16,7 +16,9 @@ from tui_reader.latex import display
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper, Status
 from tui_reader.papers.as_json import paper_fields
-from tui_reader.search import Results, Sort, order
+from tui_reader.search.results import Results
+from tui_reader.search.sort import Sort
+from tui_reader.search.sorting import order
 
 _TITLE = 3
 
