@@ -12,6 +12,7 @@ from tests.library.faults import faults
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library import locks
 from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locked
+from tui_reader.library.history import History
 from tui_reader.library.tracker import Tracker
 from tui_reader.papers import Status
 
@@ -252,3 +253,19 @@ def test_what_killed_saves_left_behind_goes_with_the_next_save(tmp_path: Path) -
     with opened(tmp_path) as tracker:
         tracker.change({"b": {"starred": True}}, "")
     assert [path.exists() for path in (state, copy, other)] == [False, False, True]
+
+
+def test_a_state_made_while_it_was_looked_for_is_not_called_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = History.files
+
+    def meanwhile(history: History) -> list[Path]:
+        monkeypatch.setattr(History, "files", real)
+        with opened(tmp_path) as other:
+            other.change({"a": {"note": "first"}}, "")
+        return real(history)
+
+    monkeypatch.setattr(History, "files", meanwhile)
+    with opened(tmp_path) as tracker:
+        assert tracker.state(["a"]).note == "first"

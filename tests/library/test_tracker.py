@@ -230,3 +230,17 @@ def test_the_writer_ends_with_the_tracker(tmp_path: Path) -> None:
     assert time.monotonic() - start < 2
     with opened(tmp_path) as again:
         assert again.state(["a"]).starred
+
+
+def test_nobody_else_can_read_a_library_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        for note in ("first", "second"):
+            with opened(tmp_path / "missing" / "parents" / "library") as tracker:
+                tracker.change({"a": {"note": note}}, "noted")
+    finally:
+        os.umask(before)
+    found = [path for path in (tmp_path / "missing").rglob("*") if not path.is_symlink()]
+    assert {path.name for path in found} >= {"reading.json", "backups", "history", "reading.lock"}
+    for path in (tmp_path / "missing", *found):
+        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600)

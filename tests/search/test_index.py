@@ -46,6 +46,11 @@ def test_near_misses_are_similar() -> None:
     assert (results.exact, results.similar) == (0, 1)
 
 
+def test_a_part_of_a_word_is_similar_where_nothing_else_is() -> None:
+    results = Library(PAPERS).index().search("banne approaches")
+    assert (titles(results), results.similar) == ([GALERKIN.title], 1)
+
+
 def test_cyrillic_and_chinese_match() -> None:
     papers = [paper("Глубокое обучение"), paper("基于深度学习的方法")]
     assert found(papers, "обуч") == ["Глубокое обучение"]
@@ -195,6 +200,8 @@ def test_update_with_a_corrected_title() -> None:
     assert titles(index.search("penalties quill")) == ["On Penalties"]
     assert index.search("title:rewards").exact == 0
     assert index.search("abstract:matrices").exact == 0
+    index.update([paper("Quick Learning from Zebras", id=GAETAN.id)])
+    assert titles(index.search("qlz")) == ["Quick Learning from Zebras"]
 
 
 def test_abstracts_follow_later() -> None:

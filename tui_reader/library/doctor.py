@@ -1,5 +1,6 @@
 """What is wrong with a library's durable files, and putting right what can be."""
 
+import contextlib
 import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -85,17 +86,25 @@ def _copies(directory: Path) -> Iterator[Finding]:
 def _left_over(directory: Path) -> Iterator[Finding]:
     for folder in (directory, directory / "backups"):
         for path in temporary_files(folder):
-            yield Finding(path, "left by a save that was cut off", repair=path.unlink)
+            yield Finding(path, "left by a save that was cut off", repair=_removing(path))
 
 
 def _open_to_others(directory: Path) -> Iterator[Finding]:
     for path in (directory, *directory.rglob("*")):
-        if path.is_symlink():
+        if path.is_symlink() or not path.exists():
             continue
         wanted = DIRECTORY_MODE if path.is_dir() else FILE_MODE
         if stat.S_IMODE(path.stat().st_mode) & ~wanted & 0o077:
             yield Finding(path, "others on this machine can read it", repair=_closing(path, wanted))
 
 
+def _removing(path: Path) -> Callable[[], None]:
+    return lambda: path.unlink(missing_ok=True)
+
+
 def _closing(path: Path, mode: int) -> Callable[[], None]:
-    return lambda: path.chmod(mode)
+    def close() -> None:
+        with contextlib.suppress(FileNotFoundError):
+            path.chmod(mode)
+
+    return close

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tui_reader.library.directories import make_directory
 from tui_reader.library.errors import CannotSave, Locked
 
 WAIT = 5.0
@@ -57,8 +58,8 @@ def locked(
 
 
 def _open(path: Path) -> int:
+    make_directory(path.parent)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as error:
         raise CannotSave(path, error.strerror or str(error)) from error

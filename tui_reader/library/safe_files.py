@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tui_reader.library.directories import DIRECTORY_MODE, make_directory, sync_directory
 from tui_reader.library.errors import CannotSave, Damaged
 from tui_reader.library.locks import locked
 
 __all__ = [
+    "DIRECTORY_MODE",
     "FILE_MODE",
     "Appended",
     "Signature",
@@ -25,7 +27,6 @@ __all__ = [
 ]
 
 FILE_MODE = 0o600
-DIRECTORY_MODE = 0o700
 TEMPORARY = ".tmp"
 
 # Which version of a file this is: inode, time of change, size.
@@ -39,24 +40,6 @@ def signature_of(path: Path) -> Signature | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def make_directory(path: Path) -> None:
-    """Make the directory with its parents, open to nobody else; CannotSave if that fails."""
-    try:
-        _make_directory(path)
-    except OSError as error:
-        raise CannotSave(path, error.strerror or str(error)) from error
-
-
-def _make_directory(path: Path) -> None:
-    if path.is_dir():
-        return
-    _make_directory(path.parent)
-    with contextlib.suppress(FileExistsError):
-        path.mkdir(mode=DIRECTORY_MODE)
-    if not path.is_dir():
-        raise NotADirectoryError(20, "a file stands where a directory is needed")
 
 
 def read_regular(path: Path) -> tuple[bytes, Signature] | None:
@@ -98,7 +81,7 @@ def write_atomically(path: Path, data: bytes, *, expected: Signature | None = No
         if expected is not None and signature_of(target) != expected:
             raise ChangedMeanwhile(path)
         temporary.replace(target)
-        _sync_directory(target.parent)
+        sync_directory(target.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
@@ -129,14 +112,6 @@ def _write_all(file: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(file, rest) :]
-
-
-def _sync_directory(path: Path) -> None:
-    file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        os.fsync(file)
-    finally:
-        os.close(file)
 
 
 class Appended(NamedTuple):
@@ -172,7 +147,7 @@ def append_lines(path: Path, lines: Sequence[bytes]) -> Appended:
         after = os.fstat(file).st_size
         os.fsync(file)
         if is_new:
-            _sync_directory(path.parent)
+            sync_directory(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             os.ftruncate(file, size)

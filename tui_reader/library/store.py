@@ -49,9 +49,12 @@ class Store:
     def load(self, origin: str, now: int, *, read_only: bool) -> Tables:
         """The tables, migrated; empty ones of this origin where there never was a state."""
         tables = self._read()
-        if tables is None:
-            if self.history.files() or self.backups.all():
+        if tables is None and (self.history.files() or self.backups.all()):
+            # Another process may have made it since; history only ever follows a state.
+            tables = self._read()
+            if tables is None:
                 raise Damaged(self.path, "it is gone", self._good_copies())
+        if tables is None:
             return empty_tables(origin)
         if self.file.migrated and not read_only:
             tables = self._migrate(now)

@@ -58,18 +58,18 @@ class Corpus:
             return self.authors[position]
         return row_of(self.texts(position, field))
 
-    def update(self, papers: Iterable[Paper]) -> bool:
+    def update(self, papers: Iterable[Paper]) -> list[int]:
         """Takes in what changed about these papers or their states; strangers are ignored.
 
-        True if facts of a paper changed, not only what the reader made of it.
+        Positions of those whose facts changed, not only what the reader made of them.
         """
         if not self._positions:
             self._positions = {paper.id: place for place, paper in enumerate(self.papers)}
-        corrected = False
+        corrected = []
         for paper in papers:
             position = self._positions.get(paper.id)
-            if position is not None:
-                corrected |= self._replace(position, paper)
+            if position is not None and self._replace(position, paper):
+                corrected.append(position)
         return corrected
 
     def _replace(self, position: int, paper: Paper) -> bool:

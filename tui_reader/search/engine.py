@@ -136,7 +136,7 @@ class Engine:
         ranking: Ranking,
     ) -> Answer:
         known = set(exact)
-        for widest in (False, True):
+        for widest in (False,) if len(exact) else (False, True):
             wider = [
                 self._similar.flags(node, flags, open_end=place == len(nodes) - 1, widest=widest)
                 if isinstance(node, Word)

@@ -14,7 +14,9 @@ _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020
 _WORD = re.compile(f"[{_CJK}]|[^\\W_{_CJK}]+")
 _CJK_CHARACTER = re.compile(f"[{_CJK}]")
 _JOINERS = "-‐‑'’"
-_COMPOUND = re.compile(f"[^\\W_{_CJK}]+(?:[{_JOINERS}][^\\W_{_CJK}]+)+")
+_LETTER = f"[^\\W_{_CJK}]"
+# Tried only where a word begins, or a word of megabytes would take for ever.
+_COMPOUND = re.compile(f"(?<!{_LETTER}){_LETTER}++(?:[{_JOINERS}]{_LETTER}++)+")
 _JOINER = re.compile(f"[{_JOINERS}]")
 # Control, zero-width and soft-hyphen characters stand inside words without being part of them.
 _MARKS = ("Mn", "Mc", "Me")

@@ -113,6 +113,8 @@ class Index:
     def update(self, papers: Iterable[Paper]) -> None:
         """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
         corrected = self._corpus.update(papers)
+        for position in corrected:
+            self._similar.retitle(position)
         self._forget()
         self._orders = {} if corrected else _without_states(self._orders)
         self._vocabulary = None

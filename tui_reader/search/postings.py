@@ -42,6 +42,10 @@ class Postings:
         low = bisect_left(words, prefix)
         return words[low : bisect_left(words, prefix + _LAST, low)]
 
+    def containing(self, part: str) -> list[str]:
+        """Every word is looked at: for when nothing else is found."""
+        return [word for word in self._words if part in word]
+
     def has_prefix(self, prefix: str) -> bool:
         low = bisect_left(self._words, prefix)
         return low < len(self._words) and self._words[low].startswith(prefix)

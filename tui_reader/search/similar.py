@@ -1,6 +1,6 @@
 """Similar answers: words a slip away, initials, words run together that stand apart."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.initials import Initials
@@ -11,17 +11,27 @@ from tui_reader.search.query import Word
 
 _SHORTEST_PART = 3
 _KEPT = 200
+# As far as three slips.
+_INSIDE = 3
+# Field, word, whether its end is open; None for words that have it within them.
+_Lookup = tuple[str, str, bool | None]
 
 
 class Similar:
     def __init__(self, corpus: Corpus, initials: Initials) -> None:
         self._corpus = corpus
         self._initials = initials
-        self._near_words: dict[tuple[str, str, bool], dict[str, int]] = {}
+        self._near_words: dict[_Lookup, dict[str, int]] = {}
+        self._spelled: dict[str, dict[int, bool]] = {}
 
     def forget(self) -> None:
         """The words have changed."""
         self._near_words = {}
+        self._spelled = {}
+
+    def retitle(self, position: int) -> None:
+        """The title there has changed."""
+        self._initials.replace(position, self._corpus.titles[position])
 
     def flags(self, node: Word, exact: Flags, *, open_end: bool, widest: bool) -> bytearray:
         """The exact answer with what is like it added; `widest` takes the second slip as well."""
@@ -43,12 +53,30 @@ class Similar:
         if not any(found.values()) and not node.field and "abstract" in self._corpus.postings:
             found = self._near(["abstract"], node.word, open_end)
         if widest:
-            return found
+            return self._with_insides(found, fields, node.word)
         least = min((slips for near in found.values() for slips in near.values()), default=0)
         return {
             field: {word: slips for word, slips in near.items() if slips == least}
             for field, near in found.items()
         }
+
+    def _with_insides(
+        self, found: dict[str, dict[str, int]], fields: Sequence[str], word: str
+    ) -> dict[str, dict[str, int]]:
+        """Words that have the typed one within them as well, behind all others."""
+        if len(word) < _SHORTEST_PART:
+            return found
+        return {
+            field: {**self._insides(field, word), **found.get(field, {})}
+            for field in {*fields, *found}
+            if field in self._corpus.postings and field in NEAR
+        }
+
+    def _insides(self, field: str, word: str) -> dict[str, int]:
+        def look() -> dict[str, int]:
+            return dict.fromkeys(self._corpus.postings[field].containing(word), _INSIDE)
+
+        return self._kept((field, word, None), look)
 
     def _near(self, fields: Sequence[str], word: str, open_end: bool) -> dict[str, dict[str, int]]:
         return {
@@ -58,17 +86,27 @@ class Similar:
         }
 
     def _near_in(self, field: str, word: str, open_end: bool) -> dict[str, int]:
-        key = (field, word, open_end)
+        def look() -> dict[str, int]:
+            return near_words(self._corpus.postings[field], word, open_end=open_end)
+
+        return self._kept((field, word, open_end), look)
+
+    def _kept(self, key: _Lookup, look: Callable[[], dict[str, int]]) -> dict[str, int]:
+        """The same words are looked up at every key of the words after them."""
         found = self._near_words.get(key)
         if found is None:
-            found = near_words(self._corpus.postings[field], word, open_end=open_end)
+            found = look()
             if len(self._near_words) >= _KEPT:
                 self._near_words = {}
             self._near_words[key] = found
         return found
 
     def _add_initials(self, flags: bytearray, letters: str) -> None:
-        for position, begins in self._initials.find(letters).items():
+        if letters not in self._spelled:
+            if len(self._spelled) >= _KEPT:
+                self._spelled = {}
+            self._spelled[letters] = self._initials.find(letters)
+        for position, begins in self._spelled.get(letters, {}).items():
             quality = INITIALS_BEGIN if begins else INITIALS_WITHIN
             flags[position] = max(flags[position], quality)
 

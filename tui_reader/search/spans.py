@@ -9,6 +9,9 @@ from tui_reader.search.query import Phrase, Word
 
 Span = tuple[int, int]
 
+# Places are looked for in so many first characters of a text: more of it is not drawn.
+LONGEST = 100_000
+
 
 @dataclass(frozen=True, slots=True)
 class Spans:
@@ -29,6 +32,7 @@ def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str
     """`sought` must already be those that look into this field; `near` are whole folded words."""
     if not display or not sought:
         return Spans()
+    display = display[:LONGEST]
     parts, compounds = word_tokens(display), compound_tokens(display)
     found = [*parts, *compounds]
     exact: list[Span] = []

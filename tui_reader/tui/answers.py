@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui_reader.latex import display
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.tui.text import shown
 
 TITLE_LENGTH = 16
 
@@ -26,7 +26,7 @@ NOTHING = Answer("")
 
 def short_title(paper: Paper) -> str:
     """The first words of the title, or of the abstract where there is no title."""
-    words = display(paper.title or paper.abstract).split()
+    words = shown(paper.title or paper.abstract).split()
     taken: list[str] = []
     while words and len(" ".join([*taken, words[0]])) <= TITLE_LENGTH:
         taken.append(words.pop(0))

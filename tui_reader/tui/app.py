@@ -5,11 +5,11 @@ import sys
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.app import App
 from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.library import Changes, Library, LibraryError
-from tui_reader.resources import resources
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.answers import elsewhere
@@ -20,12 +20,14 @@ from tui_reader.tui.marks import ASCII
 from tui_reader.tui.pasting import guard_pastes
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
+from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal_marks import marks_for
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
-SHEETS = ("widgets", "library", "paper", "dialogs", "help")
+# Help and dialogs bring their own.
+SHEETS = ("widgets", "library", "paper")
 POLL_EVERY = 1.0
 TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
@@ -34,7 +36,7 @@ CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
 class ReaderApp(Leaving):
-    CSS_PATH: ClassVar = [resources("styles") / f"{name}.tcss" for name in SHEETS]
+    CSS_PATH: ClassVar = [sheet(name) for name in SHEETS]
     TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
@@ -64,10 +66,13 @@ class ReaderApp(Leaving):
         self._told = ""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = config.theme or DEFAULT
+        # Not by assignment, which parses all sheets once more than the start itself does.
+        self.set_reactive(App.theme, config.theme or DEFAULT)
+        self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 
     def get_default_screen(self) -> LibraryScreen:
+        """The first screen is ours: one pushed onto Textual's own is painted second."""
         return self.home
 
     def on_mount(self) -> None:

@@ -80,10 +80,10 @@ def _wrapped(text: str, begin: int, stop: int, cells: int) -> Iterator[tuple[int
         if not used:
             line_start = start
             while size > cells:
-                cut_at = max(prefix(text[:end], cells, start), start + 1)
+                cut_at = max(min(prefix(text, cells, start), end), start + 1)
                 yield start, cut_at
+                size -= width(text[start:cut_at])
                 line_start = start = cut_at
-                size = width(text[start:end])
         used += gap + size
         line_end = end
     yield line_start, max(line_end, line_start)

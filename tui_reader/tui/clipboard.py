@@ -10,8 +10,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pyperclip
-
 LIMIT = 2.0
 # Terminals take no longer OSC 52 than this, in base64.
 LONGEST_OSC52 = 74_994
@@ -44,6 +42,9 @@ def copy_to_desktop(text: str, limit: float = LIMIT) -> bool:
 
 
 def main() -> int:
+    # Imported here: the reader itself only starts the helper.
+    import pyperclip
+
     try:
         pyperclip.copy(sys.stdin.buffer.read().decode("utf-8"))
     except (pyperclip.PyperclipException, OSError):

@@ -9,7 +9,6 @@ from textual.app import App
 
 from tui_reader.library import LibraryError
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.dialogs.question import Question
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -53,6 +52,9 @@ class Leaving(App[int]):
             self.call_from_thread(self.exit, 0)
 
     def _ask_to_leave(self, trouble: str) -> None:
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.question import Question
+
         text = f"NOT SAVED: {trouble}\nq quits without it · escape stays, and goes on trying"
         self.push_screen(Question(text, {"q": lambda: self.exit(0)}))
 

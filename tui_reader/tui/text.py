@@ -7,6 +7,9 @@ from textual.content import Content
 from tui_reader.latex import display
 from tui_reader.text import clean, clean_line
 
+# More of one text than this is not drawn, so that no key waits for a text of megabytes.
+LONGEST = 50_000
+
 
 def plain(text: str) -> Content:
     """The text as it stands, made safe, with no markup read in it."""
@@ -24,10 +27,15 @@ def shown(text: str) -> str:
 
     The spans of search results are code points of this text.
     """
-    return display(text)
+    return display(text[:LONGEST]) + _left_out(text)
 
 
 @lru_cache(maxsize=512)
 def source(text: str) -> str:
     """The text made safe and else as it stands: newlines, blanks and LaTeX."""
-    return clean(text)
+    return clean(text[:LONGEST]) + _left_out(text)
+
+
+def _left_out(text: str) -> str:
+    left = len(text) - LONGEST
+    return f" ... {left} characters more are not drawn" if left > 0 else ""

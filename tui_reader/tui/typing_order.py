@@ -8,7 +8,6 @@ import asyncio
 from typing import Protocol, runtime_checkable
 
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
 # A text field that takes longer than this is on its way out.
 PATIENCE = 0.5
@@ -21,9 +20,16 @@ class TakesKeys(Protocol):
         ...
 
 
+@runtime_checkable
+class TextField(Protocol):
+    """Textual's Input and TextArea; importing the latter takes as long as half of our screens."""
+
+    cursor_blink: object
+
+
 async def drained(widget: Widget | None) -> None:
     """Return when the text field has worked off the keys it was handed."""
-    if not isinstance(widget, Input | TextArea):
+    if not isinstance(widget, TextField):
         return
     done = asyncio.Event()
     if widget.call_later(done.set):

@@ -5,14 +5,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import text_to_type
 from tui_reader.tui.text import plain
 
 
-class ByHand(ModalScreen[None]):
+class ByHand(Dialog):
     """Shows the text whole, without anything beside it that a mouse would catch."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

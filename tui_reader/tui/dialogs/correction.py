@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui_reader.text import clean_line
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.text import plain
 
@@ -17,7 +17,7 @@ Written = Callable[[str, str], None]
 Save = Callable[[str, str], str]
 
 
-class Correction(ModalScreen[None]):
+class Correction(Dialog):
     """Enter goes to the authors, then saves or, unchanged, confirms; escape leaves all as is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -6,9 +6,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.text import plain
 
@@ -16,7 +16,7 @@ Done = Callable[[str], str]
 Complete = Callable[[str], Sequence[str]]
 
 
-class Field(ModalScreen[None]):
+class Field(Dialog):
     """Asks for one line. `done` takes it and returns what is wrong with it, empty when nothing.
 
     It is called before the dialog closes, so that keys typed on act on the result.

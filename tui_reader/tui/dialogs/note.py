@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from tui_reader.text import clean
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import text_to_type
 from tui_reader.tui.editor import EditorFailed, edited
 from tui_reader.tui.text import plain
@@ -18,7 +18,7 @@ Written = Callable[[str], None]
 Save = Callable[[str], str]
 
 
-class NoteEditor(ModalScreen[None]):
+class NoteEditor(Dialog):
     """`written` is told each change; `save` takes the note and returns what is wrong with it."""
 
     BINDINGS = bindings_for(Where.NOTE)

@@ -6,12 +6,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.actions.table import actions_of
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.help_text import keys_shown
 from tui_reader.tui.text import plain
@@ -21,7 +21,7 @@ Run = Callable[[Action], None]
 NAME_WIDTH = 20
 
 
-class Palette(ModalScreen[None]):
+class Palette(Dialog):
     """`command` takes a line such as `q` or `42` and returns what is wrong with it, if anything."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.text import plain
 
 
-class Question(ModalScreen[None]):
+class Question(Dialog):
     """`answers` maps keys to what they do; every other key is left unheard, escape only closes."""
 
     def __init__(self, text: str, answers: Mapping[str, Callable[[], None]]) -> None:

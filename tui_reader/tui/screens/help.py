@@ -11,10 +11,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_reader.tui.help_text import KEYS_WIDTH, help_lines
+from tui_reader.tui.sheets import sheet
 from tui_reader.tui.text import plain
 
 
 class HelpScreen(ModalScreen[None]):
+    CSS_PATH = sheet("help")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,question_mark,f1,ctrl+c", "close", "back", priority=True),
         Binding("j,down", "scroll(1)", "down", priority=True),

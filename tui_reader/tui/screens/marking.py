@@ -6,7 +6,6 @@ from tui_reader.papers import Status
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.changes import Change, Mark, RaiseProgress, Star, ToggleRead
-from tui_reader.tui.dialogs.field import Field
 from tui_reader.tui.entries import Unreadable, progress_of, tags_of
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
@@ -65,6 +64,9 @@ class Marking(DeskScreen):
                 return str(error)
             self._change(change)
             return ""
+
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.field import Field
 
         complete = self.desk.complete_tag if read is tags_of else None
         await self.app.push_screen(Field(label, value, hint, done, complete))

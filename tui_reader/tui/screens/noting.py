@@ -7,8 +7,6 @@ from tui_reader.papers import Paper
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer, short_title
 from tui_reader.tui.desk import Draft
-from tui_reader.tui.dialogs.correction import Correction
-from tui_reader.tui.dialogs.note import NoteEditor
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
@@ -33,6 +31,9 @@ class Noting(DeskScreen):
             return self._take("note", lambda: self.desk.library.set_note(paper.id, note))
 
         title = f"Note · {short_title(paper)}"
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.note import NoteEditor
+
         await self.app.push_screen(NoteEditor(title, text, written, save))
 
     async def action_correct(self) -> None:
@@ -58,6 +59,9 @@ class Noting(DeskScreen):
 
         def cancelled() -> None:
             self.desk.draft = None
+
+        # Imported here, as the note's editor.
+        from tui_reader.tui.dialogs.correction import Correction
 
         await self.app.push_screen(Correction(title, authors, written, save, cancelled))
 

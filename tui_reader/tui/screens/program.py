@@ -2,8 +2,6 @@
 
 from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.answers import Answer
-from tui_reader.tui.dialogs.palette import Palette
-from tui_reader.tui.screens.help import HelpScreen
 from tui_reader.tui.screens.taking import Taking
 
 
@@ -11,11 +9,17 @@ class Program(Taking):
     where: Where
 
     async def action_help(self) -> None:
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.screens.help import HelpScreen
+
         await self.app.push_screen(
             HelpScreen(self.desk.config.keymap, len(self.desk.library.papers))
         )
 
     async def action_palette(self) -> None:
+        # Imported here, as the help.
+        from tui_reader.tui.dialogs.palette import Palette
+
         palette = Palette(self.where, self.desk.config.keymap, self._run, self.command)
         await self.app.push_screen(palette)
 

@@ -12,8 +12,6 @@ from tui_reader.text import clean
 from tui_reader.tui.answers import NO_PAPER, Answer, short_title
 from tui_reader.tui.citation import KINDS, links_of, text_to_copy
 from tui_reader.tui.clipboard import copy_to_desktop, terminal_copies
-from tui_reader.tui.dialogs.by_hand import ByHand
-from tui_reader.tui.dialogs.question import Question
 from tui_reader.tui.opener import CannotOpen, open_link
 from tui_reader.tui.screens.strips import Choice, Strips, Unavailable
 
@@ -80,7 +78,13 @@ class Taking(Strips):
             self.say(Answer("copied by the terminal (OSC 52)"))
         else:
             self.say(Answer("no clipboard here: shown to copy by hand"))
-            self.app.push_screen(ByHand(message.text, "Copy this by hand"))
+            self._show(message.text, "Copy this by hand")
+
+    def _show(self, text: str, reason: str) -> None:
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.by_hand import ByHand
+
+        self.app.push_screen(ByHand(text, reason))
 
     # Opening
 
@@ -105,6 +109,9 @@ class Taking(Strips):
         """Ask whether to search for the title; nothing leaves the machine unasked."""
         if not paper.title:
             return
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.question import Question
+
         query = quote_plus(display(paper.title).encode("utf-8", "replace"))
         self.app.push_screen(
             Question(
@@ -119,6 +126,6 @@ class Taking(Strips):
         except CannotOpen as reason:
             self.say(Answer(f"{reason}: {link}"))
             self.copy(link, f"{reason}: {link}")
-            self.app.push_screen(ByHand(link, f"{reason}. The address:"))
+            self._show(link, f"{reason}. The address:")
         else:
             self.say(Answer(f"opened by {opener}: {link}"))

@@ -1,42 +1,27 @@
 """Widgets that draw lines: from pieces with names of styles to what the terminal gets."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.dom import DOMNode
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.papers import Status
 from tui_reader.tui.cells import drawable, width
 from tui_reader.tui.lines import Piece
 from tui_reader.tui.marks import UNICODE, Marks
 
-NAMES = (
-    *Status,
-    "muted",
-    "accent",
-    "strong",
-    "title",
-    "key",
-    "hit",
-    "current",
-    "similar",
-    "watch",
-    "rule",
-    "trouble",
-    "cursor",
-    "selection",
-)
-
 
 class Painted(Widget):
-    """Its styles are the component classes `line--NAME` of styles/widgets.tcss."""
+    """Its styles are the classes `line--NAME` of styles/widgets.tcss, below the widget.
+
+    They are looked up as they are drawn: Textual's COMPONENT_CLASSES are all matched against
+    all sheets, for every widget and at every change of its classes, its focus or the theme.
+    """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in NAMES}
 
     def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
@@ -58,9 +43,15 @@ class Painted(Widget):
         if names not in self._styles_by_names:
             style = self.rich_style
             for name in names.split():
-                style += self.get_component_rich_style(f"line--{name}", partial=True)
+                style += self._style_of_class(f"line--{name}")
             self._styles_by_names[names] = style
         return self._styles_by_names[names]
+
+    def _style_of_class(self, name: str) -> Style:
+        node = DOMNode(classes=name)
+        node._attach(self)
+        self.app.stylesheet.apply(node)
+        return node.styles.partial_rich_style
 
 
 class Scrolling(Painted):

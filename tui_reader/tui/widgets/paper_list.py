@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Offset, Region
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -70,6 +70,7 @@ class PaperList(Scrolling, can_focus=True):
         self._state_of = state_of
         self._watch = watch_pattern(watch)
         self._writer = RowWriter((), marks)
+        self._fitted: tuple[Size, Sort] | None = None
         self._strips: dict[int, Strip] = {}
         self.rows_drawn = 0
 
@@ -110,20 +111,24 @@ class PaperList(Scrolling, can_focus=True):
         self.refresh()
 
     def watch_sort(self) -> None:
-        self._choose_columns()
+        self._start_anew()
 
     def on_resize(self) -> None:
-        self._choose_columns()
+        self._fit()
         self.show_cursor()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._strips.clear()
 
-    def _choose_columns(self) -> None:
-        slots = columns(self.size.width, self.sort)
-        self._writer = RowWriter(slots, self.marks, self._watch)
-        self._start_anew()
+    def _fit(self) -> None:
+        """Choose columns for the size there is: the first frame comes before its event."""
+        if self._fitted == (self.size, self.sort):
+            return
+        self._fitted = (self.size, self.sort)
+        self._writer = RowWriter(columns(self.size.width, self.sort), self.marks, self._watch)
+        self._strips.clear()
+        self.set_reactive(PaperList.top, self._top_with_cursor())
 
     def _start_anew(self) -> None:
         self._strips.clear()
@@ -159,9 +164,14 @@ class PaperList(Scrolling, can_focus=True):
         """Scroll just enough that the cursor's row is on screen."""
         if not (self.size.height and 0 <= self.cursor < len(self.rows)):
             return
-        line = self.line_of(self.cursor)
-        self.top = min(max(self.top, line - self.size.height + 1), line)
+        self.top = self._top_with_cursor()
         self._place_terminal_cursor()
+
+    def _top_with_cursor(self) -> int:
+        if not 0 <= self.cursor < len(self.rows):
+            return self.validate_top(self.top)
+        line = self.line_of(self.cursor)
+        return self.validate_top(min(max(self.top, line - self.size.height + 1), line))
 
     def _place_terminal_cursor(self) -> None:
         """Where magnifiers and screen readers look."""
@@ -194,6 +204,7 @@ class PaperList(Scrolling, can_focus=True):
     # Drawing
 
     def render_line(self, y: int) -> Strip:
+        self._fit()
         width = self.size.width
         if not self.rows:
             return self.paint(self._message_line(y, width))

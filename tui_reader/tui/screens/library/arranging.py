@@ -37,7 +37,7 @@ class Arranging(Moving):
 
     def arrange_panes(self) -> None:
         """Give each pane its place; all that is visual is in the sheet."""
-        width, height = self.size
+        width, height = self.app.size
         self.arrangement = now = arrange(
             width, height, wanted=self.desk.config.layout, wide=self.wide, shift=self.shift
         )

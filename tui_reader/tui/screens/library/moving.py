@@ -5,7 +5,6 @@ from textual.reactive import var
 
 from tui_reader.tui.answers import DIGITS_ARE_STATUSES, NO_PAPER, Answer, joined
 from tui_reader.tui.marks import UNICODE, Marks
-from tui_reader.tui.screens.paper import PaperScreen
 from tui_reader.tui.screens.reading import Reading
 from tui_reader.tui.widgets.paper_list import PaperList
 
@@ -80,6 +79,9 @@ class Moving(Reading):
         if self.desk.paper is None:
             self.say(NO_PAPER)
         else:
+            # Imported here: the list is all that a start needs.
+            from tui_reader.tui.screens.paper import PaperScreen
+
             screen = PaperScreen(
                 self.desk, self.marks, list_query=self.list_query, search=self.action_search
             )

@@ -8,7 +8,6 @@ from textual.reactive import var
 from tui_reader.library import UnknownPaper
 from tui_reader.tui.answers import Answer, filter_from_last_time, short_title
 from tui_reader.tui.desk import Draft
-from tui_reader.tui.dialogs.question import Question
 from tui_reader.tui.listing import Filter
 from tui_reader.tui.screens.library.arranging import Arranging
 from tui_reader.tui.screens.library.ordering import Ordering
@@ -97,6 +96,9 @@ class Remembering(Ordering, Arranging, Noting):
 
         what = f"A {draft.kind} on {short_title(paper)} was not saved last time."
         keys = "enter takes it up · d drops it · escape asks again next time"
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.question import Question
+
         self.app.push_screen(Question(f"{what}\n{keys}", {"enter": take_up, "d": drop}))
 
     async def _reopen(self, draft: Draft) -> None:

@@ -95,6 +95,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         super().on_mount()
         self.set_focus(self.paper_list)
         self.restore()
+        # Now, not when told of the size: the first frame stands as it is to be.
+        self.arrange_panes()
         self.ready()
         self.call_after_refresh(self.start)
 
