@@ -12,6 +12,7 @@ from tui_reader.tui.changes import Change
 from tui_reader.tui.config import Config
 from tui_reader.tui.listing import Cancelled, Filter, Listing, make_listing, no_longer_matching
 from tui_reader.tui.selection import Selection
+from tui_reader.tui.text import cleaned
 
 # With more papers searching moves to a worker and counts are left out, so that no key waits.
 QUICK = 20_000
@@ -97,7 +98,9 @@ class Desk:
             return []
         papers = self.library.papers
         tagged = self.library.index.search("has:tag").positions
-        return sorted({name for row in tagged for name in self.state(papers[row]).tags})
+        names = {name for row in tagged for name in self.state(papers[row]).tags}
+        # Others cannot be typed: they hold what no terminal may be shown.
+        return sorted(name for name in names if cleaned(name) == name)
 
     # What is listed
 

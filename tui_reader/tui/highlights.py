@@ -1,6 +1,7 @@
 """Where a text matches the query and where the reader's watch words stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -31,9 +32,9 @@ class Marked(NamedTuple):
         stop = len(self.text) if end is None else end
         line: list[Piece] = []
         at = start
-        for first, last, style in self.spans:
-            if last <= at or first >= stop:
-                continue
+        for first, last, style in self.spans[bisect_right(self.spans, start, key=_end) :]:
+            if first >= stop:
+                break
             if first > at:
                 line.append(Piece(self.text[at:first]))
             at = max(at, first)
@@ -45,6 +46,10 @@ class Marked(NamedTuple):
 
     def has(self, *styles: str) -> bool:
         return any(style in styles for _, _, style in self.spans)
+
+
+def _end(span: tuple[int, int, str]) -> int:
+    return span[1]
 
 
 def marked(text: str, spans: Spans = NOTHING, watch: re.Pattern[str] | None = None) -> Marked:
