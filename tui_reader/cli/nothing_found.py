@@ -6,6 +6,8 @@ from tui_reader.search.results import Results
 
 
 def nothing_found(results: Results) -> str:
+    if not results.query.terms:
+        return "nothing listed: the query asks for nothing"
     why = results.explain()
     lines = [f"nothing found: {results.query.text}"]
     if why.terms:

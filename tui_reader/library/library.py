@@ -106,7 +106,6 @@ class Library(Edits):
         with self._index_lock:
             if self._index is None or self._index.papers is not self.papers:
                 self._index = Index(self.papers, self.state)
-                self._index.add_abstracts()
             return self._index
 
     def search(

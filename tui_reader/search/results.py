@@ -10,7 +10,13 @@ from tui_reader.search.explain import Explanation
 from tui_reader.search.span import Spans
 
 # Display fields and the query fields that look into them.
-_LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "note": "note"}
+_LOOKS_INTO = {
+    "title": "title",
+    "authors": "author",
+    "abstract": "abstract",
+    "note": "note",
+    "tags": "tag",
+}
 
 
 class Asked(Protocol):
@@ -20,6 +26,8 @@ class Asked(Protocol):
     def text(self) -> str: ...
     @property
     def hints(self) -> tuple[str, ...]: ...
+    @property
+    def terms(self) -> Sequence[object]: ...
 
 
 class Hit(NamedTuple):
@@ -82,7 +90,7 @@ class Results:
     def spans(self, paper: Paper) -> Mapping[str, Spans]:
         """Display field -> where it matches; only fields that match.
 
-        Fields are title, authors (joined by ", "), abstract and note, spans are code
+        Fields are title, authors and tags (joined by ", "), abstract and note, spans are code
         points of the display text. Works for papers that are no hit as well.
         """
         return FieldSpans(self, paper)
@@ -93,7 +101,10 @@ class Results:
             return paper.title
         if field == "authors":
             return ", ".join(paper.authors)
-        return paper.abstract if field == "abstract" else self._why.state_of(paper).note
+        if field == "abstract":
+            return paper.abstract
+        state = self._why.state_of(paper)
+        return ", ".join(state.tags) if field == "tags" else state.note
 
     def spelled(self, paper: Paper) -> Spans:
         """Why a similar title is there that has no word like the one typed."""
