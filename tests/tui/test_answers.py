@@ -15,8 +15,8 @@ def paper(title: str) -> Paper:
     [
         ("Clustering Head: A Visual Case Study", "Clustering Head…"),
         ("Soft Tokens", "Soft Tokens"),
-        ("Incomprehensibilities of attention", "Incomprehensibil…"),
-        ("$\\mathbb{X}$-Sample Contrastive Loss", "𝕏-Sample…"),
+        ("Incomprehensibilities-of-all-attention heads", "Incomprehensibilities-of…"),
+        ("$\\mathbb{X}$-Sample Contrastive Loss", "𝕏-Sample Contrastive…"),
     ],
 )
 def test_titles_are_shortened_at_words(title: str, short: str) -> None:

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from tui_reader.library import Changes, Library, LibraryError
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.actions.keys import is_key, normal
 from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
@@ -25,6 +26,7 @@ from tui_reader.tui.terminal_marks import marks_for
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
+from tui_reader.tui.widgets.footer import Footer
 
 # Help and dialogs bring their own.
 SHEETS = ("widgets", "library", "paper")
@@ -93,6 +95,12 @@ class ReaderApp(Leaving):
             await super().on_event(event)
             await drained(typed_into)
 
+    @on(Footer.Clicked)
+    def _footer_clicked(self, message: Footer.Clicked) -> None:
+        """A click on a key that stands alone is as good as the key."""
+        if is_key(message.key):
+            self.simulate_key(normal(message.key))
+
     # What others do
 
     @work(thread=True, exclusive=True, group="poll", exit_on_error=False)
@@ -122,7 +130,7 @@ class ReaderApp(Leaving):
 
     def toast(self, text: str) -> None:
         """Say what happened by itself."""
-        self.notify(cleaned(text), markup=False, timeout=TOAST_SECONDS)
+        self.notify(cleaned(self.marks.spelled(text)), markup=False, timeout=TOAST_SECONDS)
 
 
 def run(library: Library, config: Config, ascii: bool) -> int:

@@ -47,6 +47,7 @@ class Desk:
         self.draft: Draft | None = None
         self.indexed = False
         self._read: set[str] | None = None
+        self.recount()
 
     @property
     def paper(self) -> Paper | None:
@@ -64,6 +65,21 @@ class Desk:
         self._read = {papers[position].id for position in results.positions}
         self.indexed = True
 
+    @property
+    def counted(self) -> bool:
+        """Whether it is known how many papers are read."""
+        return self._read is not None
+
+    def recount(self) -> None:
+        """Count the papers that are read, at once where that is quick, else with the index."""
+        library = self.library
+        if len(library.papers) > QUICK_TO_INDEX:
+            self._read = None
+            return
+        touched = map(library.snapshot.find, tuple(library.tracker.touched()))
+        papers = filter(None, touched)
+        self._read = {paper.id for paper in papers if self.state(paper).status is Status.READ}
+
     def _new_papers(self) -> None:
         """The index is that of other papers: a large one is built by a worker, not by a key."""
         self.indexed = self.indexed and len(self.library.papers) <= QUICK_TO_INDEX
@@ -73,6 +89,19 @@ class Desk:
         if self._read is None:
             return ""
         return f"{len(self._read)} of {len(self.listing.papers)} read"
+
+    def count_own(self) -> tuple[int, int]:
+        """How many papers come from the reader's documents, and how many only from samples."""
+        documents = self.library.snapshot.documents
+        seeds = {document.id for document in documents if document.seed}
+        papers = self.library.papers
+        own = sum(any(s.document_id not in seeds for s in paper.sources) for paper in papers)
+        return own, len(papers) - own
+
+    @property
+    def only_samples(self) -> bool:
+        there = [d for d in self.library.snapshot.documents if d.removed_at is None]
+        return all(document.seed for document in there)
 
     def _count_read(self, changed: Iterable[Paper]) -> None:
         if self._read is not None:

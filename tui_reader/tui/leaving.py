@@ -56,7 +56,8 @@ class Leaving(App[int]):
         from tui_reader.tui.dialogs.question import Question
 
         text = f"NOT SAVED: {trouble}\nq quits without it · escape stays, and goes on trying"
-        self.push_screen(Question(text, {"q": lambda: self.exit(0)}))
+        keys = (("q", "quits without it"), ("escape", "stays"))
+        self.push_screen(Question(text, {"q": lambda: self.exit(0)}, keys))
 
     def action_suspend(self) -> None:
         """Stop, with all that was started with us (`make`), until the shell says `fg`."""

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.sort import Sort
 from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer
+from tui_reader.tui.answers import NOTHING, Answer
 from tui_reader.tui.desk import QUICK
 from tui_reader.tui.listing import Filter, Listing
 from tui_reader.tui.nothing_found import nothing_found
@@ -59,7 +59,9 @@ class Searching(Moving):
             self.home = self.desk.paper.id if self.desk.paper else None
         self.searching = True
         self.take_focus()
-        self.line.cursor_position = len(self.line.value)
+        self._kept = self.line.value
+        # As in browsers: typing replaces the old query, an arrow key goes into it.
+        self.line.select_all()
 
     @on(SearchLine.Edited)
     def _edited(self, message: SearchLine.Edited) -> None:
@@ -76,6 +78,7 @@ class Searching(Moving):
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes, at once where that is quick, else from a worker."""
         self.asked = wanted
+        self.say(NOTHING)
         quick = self.desk.indexed and len(self.desk.library.papers) <= QUICK
         if quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
             self.workers.cancel_group(self, "listing")
@@ -107,22 +110,33 @@ class Searching(Moving):
         total = len(listing.papers)
         text = listing.filter.text.strip()
         self.count = answers.found(listing.exact, listing.similar, total) if text else ""
-        self.empty = "" if len(listing) else nothing_found(listing)
         if listing.results and listing.results.hints:
             self.say(Answer(listing.results.hints[0]))
         self.sync()
 
+    def nothing_here(self) -> str:
+        """What to say of a listing without rows."""
+        queued = self.desk.count("status:queued") or 0
+        return nothing_found(self.desk.listing, searching=self.searching, queued=queued)
+
     # Leaving
+
+    _kept: str = ""
+    """The query that was in the line when it got the focus."""
 
     def action_keep(self) -> None:
         """To the list, with the filter as it is."""
         if self.line.value != self.asked.text:
             self.ask(self.line.value)
         self._remember(self.line.value)
+        self.line.cursor_position = len(self.line.value)
         self.in_detail = False
         self.searching = False
 
     def action_leave_line(self) -> None:
+        """As enter; but a query that finds nothing gives way to the one before it."""
+        if self.line.value.strip() and not len(self.desk.listing):
+            self.line.value = self._kept
         self.action_keep()
 
     def clear_filter(self) -> None:
