@@ -20,7 +20,7 @@ from tui_reader.tui.paper_facts import (
     tag_words,
 )
 from tui_reader.tui.rows import title_line
-from tui_reader.tui.text import shown, source
+from tui_reader.tui.text import shown, shown_of, source
 
 BLANK: Line = ()
 
@@ -170,7 +170,8 @@ class _Writer:
     def _marked(self, text: str, name: str) -> Marked:
         if self._look.source:
             return marked(source(text), watch=self._look.watch)
-        return marked(shown(text), self._subject.found.get(name, NOTHING), self._look.watch)
+        found = self._subject.found.get(name, NOTHING)
+        return marked(shown_of(self._paper, text), found, self._look.watch)
 
     def _wrapped(self, text: Marked, width: int) -> list[Line]:
         return [text.pieces(start, end) for start, end in wrap(text.text, width)]

@@ -102,6 +102,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
+        gc.enable()
         self._started = True
         self.index_if_needed()
         self.offer_draft()
