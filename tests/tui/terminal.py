@@ -4,11 +4,13 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 PATIENCE = 20.0
@@ -17,13 +19,20 @@ PATIENCE = 20.0
 class Terminal:
     """What the program writes is kept in `output`."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), **env: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (100, 30),
+        under: Sequence[str] = (),
+        **env: str,
+    ) -> None:
+        """`under` is a command that runs the one behind it: `setpriv …`."""
         self.master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self._slave)
         self.output = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui_reader", *arguments],
+            [*under, sys.executable, "-m", "tui_reader", *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
@@ -50,6 +59,10 @@ class Terminal:
             assert time.monotonic() < deadline, self.output[-2000:]
             assert self.process.poll() is None, self.output[-2000:]
             self.read()
+
+    def resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process.send_signal(signal.SIGWINCH)
 
     def send(self, keys: str) -> None:
         os.write(self.master, keys.encode())
