@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.search.library import as_jsonl
 from benchmarks.search.report import Figure
 from tui_reader.papers import UNTOUCHED, Paper
-from tui_reader.search import Index
+from tui_reader.search.index import Index
 
 
 def build(papers: Sequence[Paper]) -> tuple[Index, list[Figure]]:

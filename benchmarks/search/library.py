@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tui_reader.importers import Document, read_all
+from tui_reader.importers.document import Document
+from tui_reader.importers.reading import read_all
 from tui_reader.papers import Paper
 from tui_reader.papers.merging import merge
 from tui_reader.search.initials import SMALL_WORDS

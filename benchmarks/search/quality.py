@@ -8,7 +8,7 @@ from benchmarks.search.fzf import Fzf
 from benchmarks.search.queries import KnownItem
 from benchmarks.search.report import Figure
 from tui_reader.papers import Paper
-from tui_reader.search import Index
+from tui_reader.search.index import Index
 
 _SEEN = 50
 _ALLOWED_LOSS = 0.03

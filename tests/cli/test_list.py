@@ -42,6 +42,50 @@ def test_matches_say_where_in_the_text_shown(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_the_score_of_the_search_stands_beside_the_papers_own(run: Run) -> None:
+    papers = run("list", "--json", "memories").json
+    assert [paper["score"] for paper in papers] == [91.5]
+    assert papers[0]["relevance"] > 0
+    assert papers[0]["exact"]
+    (similar,) = run("list", "--json", "memoires").json
+    assert not similar["exact"]
+    assert {match["field"] for match in similar["matches"]} == {"title", "abstract"}
+    assert not {"relevance", "exact"} & run("list", "--json").json[0].keys()
+
+
+@pytest.mark.usefixtures("library")
+def test_better_hits_have_more_relevance(run: Run) -> None:
+    papers = run("list", "--json", "transport OR mass OR rewards").json
+    scores = [paper["relevance"] for paper in papers]
+    assert len(scores) == 2
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_tag_is_a_match(run: Run, ids: list[str]) -> None:
+    run("tag", "+thesis", "+later", ids[1])
+    (paper,) = run("list", "--json", "thesis").json
+    assert paper["matches"] == [{"field": "tags", "text": "later, thesis", "spans": [[7, 13]]}]
+
+
+@pytest.mark.usefixtures("library")
+@pytest.mark.parametrize("query", ["\u200b", "\udcff\udcfe", "()", "-", "tag:", "year:20x"])
+def test_what_asks_for_nothing_lists_nothing(run: Run, query: str) -> None:
+    ran = run("list", "--json", "--", query)
+    assert (ran.code, ran.out) == (1, "[]\n")
+    hint = "not a year: 20x" if "year" in query else "no word to search for"
+    assert ran.err.splitlines()[0] == f"tui-reader: {hint}"
+
+
+@pytest.mark.usefixtures("library")
+def test_a_query_that_is_not_understood_changes_nothing(run: Run) -> None:
+    for query in ("\u200b", "year:20x", "colour:red stone"):
+        ran = run("mark", "read", "--query", query)
+        assert ran.code == 1
+        assert "nothing was changed" in ran.err
+    assert run("list", "status:read").code == 1
+
+
+@pytest.mark.usefixtures("library")
 def test_matches_only_where_there_is_a_query(run: Run) -> None:
     assert all("matches" not in paper for paper in run("list", "--json").json)
 

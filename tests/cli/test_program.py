@@ -11,7 +11,7 @@ from tests.cli.conftest import Run
 from tui_reader import __version__
 from tui_reader.cli import program
 from tui_reader.cli.table import COMMANDS, Command
-from tui_reader.importers import FORMATS
+from tui_reader.importers.reading import FORMATS
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tui_reader.importers import Document
+from tui_reader.importers.document import Document
 
 AS_OF = date(2026, 11, 20)
 LONG = (

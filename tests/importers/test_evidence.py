@@ -1,7 +1,8 @@
 from itertools import permutations
 
 from tests.importers.pages import LONG, document, glued_card
-from tui_reader.importers import evidence_of, read, read_all, reconsider
+from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.reading import read, read_all
 
 DOUBTFUL = glued_card("Stepping Along with FrustaNetRia Doe, Bo Peep") + glued_card(
     "On a ThingAda Lovelace, Cy Dee"

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.importers.pages import document
-from tui_reader.importers import UnreadableDocument, read
+from tui_reader.importers.document import UnreadableDocument
+from tui_reader.importers.reading import read
 from tui_reader.papers import Reading, ReadingState, Record, Status
 from tui_reader.papers.as_json import paper_fields, record_fields
 from tui_reader.papers.paper import Paper

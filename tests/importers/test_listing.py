@@ -1,7 +1,7 @@
 import html
 
 from tests.importers.pages import LONG, document, glued_card
-from tui_reader.importers import read
+from tui_reader.importers.reading import read
 from tui_reader.papers import Profile
 
 PROFILE = (

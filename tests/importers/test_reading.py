@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.importers.pages import LONG, document, glued_card
-from tui_reader.importers import FORMATS, UnreadableDocument, read, read_all
+from tui_reader.importers.document import UnreadableDocument
+from tui_reader.importers.reading import FORMATS, read, read_all
 
 PAGE = glued_card("On a ThingAda Lovelace, Bo Peep")
 

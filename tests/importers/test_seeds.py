@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 from tests.importers.pages import AS_OF
-from tui_reader.importers import Document, read_all
+from tui_reader.importers.document import Document
+from tui_reader.importers.reading import read_all
 from tui_reader.papers import Profile, Record
 
 ROOT = Path(__file__).parents[2]

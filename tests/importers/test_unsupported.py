@@ -1,7 +1,8 @@
 import pytest
 
 from tests.importers.pages import document
-from tui_reader.importers import UnreadableDocument, read
+from tui_reader.importers.document import UnreadableDocument
+from tui_reader.importers.reading import read
 
 BIBTEX = "% a comment\n@article{key,\n  title = {T},\n  abstract = {We.}\n}\n"
 

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tui_reader.importers import Document, read_all
+from tui_reader.importers.document import Document
+from tui_reader.importers.reading import read_all
 from tui_reader.papers import Paper, Record
 from tui_reader.papers.merging import Merged, merge
 from tui_reader.resources import resources

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Source
-from tui_reader.search import Index, Results
+from tui_reader.search.index import Index
+from tui_reader.search.results import Results
 
 
 def paper(

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from tests.search.papers import Library, found, paper, titles
 from tui_reader.latex import display
 from tui_reader.papers import ReadingState, Status
-from tui_reader.search import Cancelled, Index, Sort
+from tui_reader.search.cancelled import Cancelled
+from tui_reader.search.index import Index
+from tui_reader.search.sort import Sort
 
 LORA = paper("LoRA: Low-Rank Adaptation of Large Language Models", ["Edward Hu", "Yelong Shen"])
 GALERKIN = paper("The Galerkin method beats Graph-Based Approaches", ["Vivien Cabannes"])

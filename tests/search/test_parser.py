@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.search import parse
 from tui_reader.search.help_text import EXAMPLES
+from tui_reader.search.parser import parse
 from tui_reader.search.query import And, Between, Is, Not, Or, Phrase, Word
 
 TODAY = date(2026, 11, 20)

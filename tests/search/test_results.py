@@ -1,4 +1,6 @@
-from tests.search.papers import Library, paper, titles
+import pytest
+
+from tests.search.papers import Library, found, paper, titles
 from tui_reader.latex import display
 from tui_reader.papers import ReadingState
 
@@ -116,3 +118,21 @@ def test_hints_come_with_the_results() -> None:
     results = Library([PAPER]).index().search("rank year:20x")
     assert results.hints == ("not a year: 20x",)
     assert titles(results) == [PAPER.title]
+
+
+def test_the_nearest_word_is_counted_in_all_fields() -> None:
+    papers = [
+        paper("A method", abstract="Nothing."),
+        paper("Another", abstract="Our methods."),
+        paper("A third", abstract="This method."),
+    ]
+    (term,) = Library(papers).index().search("metod zzzz").explain().terms[:1]
+    assert (term.near, term.near_count) == ("method", 3)
+    assert len(found(papers, "method")) == 3
+
+
+@pytest.mark.parametrize("text", ["\u200b", "-", '"', "tag:", "()", "\udcff", "\U0001f680"])
+def test_what_asks_for_nothing_says_so(text: str) -> None:
+    results = Library([paper("One"), paper("Two")]).index().search(text)
+    assert results.hints == ("no word to search for",)
+    assert not results.query.terms

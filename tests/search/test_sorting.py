@@ -2,7 +2,8 @@ import pytest
 
 from tests.search.papers import paper
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
-from tui_reader.search import Sort, order
+from tui_reader.search.sort import Sort
+from tui_reader.search.sorting import order
 
 PAPERS = [
     paper("Beta", ["Zoe Quill"], id="b", date="2024-02", category="LG", score=50.0, added_at=3),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Source
-from tui_reader.search import Index, Results
+from tui_reader.search.index import Index
+from tui_reader.search.results import Results
 
 TODAY = date(2026, 11, 20)
 NOON_14_NOV = 1_794_657_600_000

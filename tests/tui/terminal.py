@@ -52,10 +52,10 @@ class Terminal:
         if ready:
             self.output += os.read(self.master, 65536)
 
-    def wait_for(self, text: str) -> None:
-        """Return once the text was written, from now on or before."""
+    def wait_for(self, text: str, after: int = 0) -> None:
+        """Return once the text was written, `after` so many bytes."""
         deadline = time.monotonic() + PATIENCE
-        while text.encode() not in self.output:
+        while text.encode() not in self.output[after:]:
             assert time.monotonic() < deadline, self.output[-2000:]
             assert self.process.poll() is None, self.output[-2000:]
             self.read()
@@ -77,9 +77,17 @@ class Terminal:
             self.output += os.read(self.master, 65536)
         return self.process.returncode
 
+    def hang_up(self) -> None:
+        """Close the window: nothing reads any more, and the kernel says so."""
+        os.close(self._slave)
+        os.close(self.master)
+        self.master = -1
+        os.kill(self.process.pid, signal.SIGHUP)
+
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self.master)
-        os.close(self._slave)
+        if self.master >= 0:
+            os.close(self.master)
+            os.close(self._slave)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.search import Sort
+from tui_reader.search.sort import Sort
 from tui_reader.tui.columns import Column, columns
 
 C = Column

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tui.papers import paper, search
-from tui_reader.search import Results
+from tui_reader.search.results import Results
 from tui_reader.tui.found import found_in_row, found_in_text
 
 ONE = paper(

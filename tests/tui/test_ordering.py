@@ -5,7 +5,7 @@ import pytest
 from tests.tui.reading_session import reading
 from tui_reader.library import Library
 from tui_reader.papers import Status
-from tui_reader.search import Sort
+from tui_reader.search.sort import Sort
 
 
 @pytest.mark.parametrize(

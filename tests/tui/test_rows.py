@@ -5,7 +5,7 @@ import pytest
 
 from tests.tui.papers import hostile_papers, paper, search
 from tui_reader.papers import Paper, ReadingState, Status
-from tui_reader.search import Sort
+from tui_reader.search.sort import Sort
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.columns import columns
 from tui_reader.tui.highlights import watch_pattern

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import day
-from tui_reader.importers import FORMATS
+from tui_reader.importers.reading import FORMATS
 
 
 def declare_documents(parser: Parser) -> None:

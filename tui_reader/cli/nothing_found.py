@@ -1,10 +1,13 @@
 """Why a query finds nothing: each term alone, and the one to leave out."""
 
 from tui_reader.cli.titles import title_of
-from tui_reader.search import Results, Term
+from tui_reader.search.explain import Term
+from tui_reader.search.results import Results
 
 
 def nothing_found(results: Results) -> str:
+    if not results.query.terms:
+        return "nothing listed: the query asks for nothing"
     why = results.explain()
     lines = [f"nothing found: {results.query.text}"]
     if why.terms:

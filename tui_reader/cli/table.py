@@ -5,12 +5,11 @@ The module is imported only when the command runs, so that each starts fast. It 
 """
 
 import importlib
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """With `words`, unknown options are words of its own."""
 
     name: str
@@ -30,6 +29,7 @@ COMMANDS = (
     Command("import", "PATH…|-", "bring documents into the library", "import_documents"),
     Command("parse", "PATH…|-", "the records documents tell, library untouched"),
     Command("list", "[QUERY…]", "the papers a query finds, or all", words=True),
+    Command("views", "[save KEY QUERY… | delete KEY]", "saved queries", words=True),
     Command("show", "ID…", "a paper in full"),
     Command("mark", "STATUS ID…", "set the status of papers"),
     Command("progress", "N ID…", "set how much is read: 40, 12/38, +10"),

@@ -5,12 +5,14 @@ from tui_reader.library.errors import (
     AmbiguousPaper,
     CannotSave,
     Damaged,
+    KeptKey,
     LibraryError,
     Locked,
     NewerVersion,
     ReadOnly,
     UnknownDocument,
     UnknownPaper,
+    UnknownView,
 )
 from tui_reader.library.library import Changes, Library
 from tui_reader.library.report import DocumentReport, Report
@@ -25,6 +27,7 @@ __all__ = [
     "DocumentInfo",
     "DocumentReport",
     "HistoryEntry",
+    "KeptKey",
     "Library",
     "LibraryError",
     "Locked",
@@ -36,4 +39,5 @@ __all__ = [
     "Undone",
     "UnknownDocument",
     "UnknownPaper",
+    "UnknownView",
 ]

@@ -14,7 +14,7 @@ from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.library.safe_files import write_atomically
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
-from tui_reader.papers.proposals import Proposal
+from tui_reader.papers.proposal import Proposal
 
 _PARTS = {"signature", "documents", "proposals"}
 

@@ -2,15 +2,17 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
-from tui_reader.library.errors import UnknownPaper
+from tui_reader.library.errors import UnknownPaper, UnknownView
 from tui_reader.library.finding import find_paper
 from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.tracker import Tracker
 from tui_reader.library.undo import Undone as TrackerUndone
+from tui_reader.library.views import check_key
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.effects import raised_progress, with_progress, with_read_toggled, with_status
 
@@ -18,16 +20,14 @@ Papers = Iterable[Paper | str]
 Rule = Callable[[ReadingState], ReadingState]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one action did: in words, and the papers it changed (none: nothing to do)."""
 
     label: str
     papers: tuple[Paper, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """A step taken back or done again; `left` names fields that changed since and were left."""
 
     label: str
@@ -170,6 +170,26 @@ class Edits(ABC):
     def _decided(self, label: str, keys: Iterable[str]) -> Step:
         self.refresh()
         return Step(label, self._with_keys(keys))
+
+    @property
+    def views(self) -> Mapping[str, str]:
+        """The reader's saved queries by key, in the order of the keys."""
+        return dict(sorted(self.tracker.views().items()))
+
+    def save_view(self, key: str, query: str) -> Step:
+        """Keep a query under a key, in place of what was there. Raises KeptKey."""
+        check_key(key)
+        return self._set_view(key, query.strip(), f"view {key}: {query.strip()}")
+
+    def delete_view(self, key: str) -> Step:
+        """Raises UnknownView."""
+        if key not in self.views:
+            raise UnknownView(key)
+        return self._set_view(key, None, f"view {key} deleted")
+
+    def _set_view(self, key: str, query: str | None, label: str) -> Step:
+        self.tracker.set_view(key, query, label)
+        return Step(label)
 
     def undo(self) -> Undone | None:
         """Take back the newest step of this copy of the library that still stands."""

@@ -36,6 +36,19 @@ class UnknownDocument(LibraryError):
         self.word = word
 
 
+class KeptKey(LibraryError):
+    """No view can be kept under this key."""
+
+    def __init__(self, key: str, opens: str) -> None:
+        what = f"{key} always opens {opens}" if opens else f"{key} is no letter or digit"
+        super().__init__(f"{what}; 6-9 and letters but a s v w are free for views")
+
+
+class UnknownView(LibraryError):
+    def __init__(self, key: str) -> None:
+        super().__init__(f"there is no view {key}; `tui-reader views` lists those there are")
+
+
 class Damaged(LibraryError):
     """A durable file cannot be read; it was not changed. `copies` are good ones, newest first."""
 

@@ -2,11 +2,10 @@
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from tui_reader.importers.document import Document
 from tui_reader.library.clock import Clock, system_clock
@@ -24,16 +23,17 @@ from tui_reader.library.steps import HistoryEntry
 from tui_reader.library.tracker import Tracker
 from tui_reader.library.writer import Saving
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.papers.proposals import Proposal
-from tui_reader.search import Index, Results, Sort
+from tui_reader.papers.proposal import Proposal
+from tui_reader.search.results import Results
+from tui_reader.search.searching import Searching
+from tui_reader.search.sort import Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What other processes did: whether papers changed, and the ids whose states did."""
 
     papers: bool = False
-    states: frozenset[str] = field(default_factory=frozenset)
+    states: frozenset[str] = frozenset()
 
 
 class Library(Edits):
@@ -53,7 +53,7 @@ class Library(Edits):
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
         self._collection = Collection(directory, self.tracker, clock)
-        self._index: Index | None = None
+        self._index: Searching | None = None
         self._index_lock = threading.Lock()
 
     @classmethod
@@ -98,12 +98,14 @@ class Library(Edits):
         return find_paper(self.snapshot, word)
 
     @property
-    def index(self) -> Index:
+    def index(self) -> Searching:
         """The search index of the present snapshot, made on first use."""
+        # Imported here: the first frame shows papers without searching any.
+        from tui_reader.search.index import Index
+
         with self._index_lock:
             if self._index is None or self._index.papers is not self.papers:
                 self._index = Index(self.papers, self.state)
-                self._index.add_abstracts()
             return self._index
 
     def search(

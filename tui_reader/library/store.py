@@ -2,8 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.backups import BackupPlan, Backups
 from tui_reader.library.cells import Tables, empty_tables
@@ -23,8 +23,7 @@ STATE = "reading.json"
 LOCK = "reading.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """The tables now on disk; whether others had written since they were last read here."""
 
     tables: Tables

@@ -8,7 +8,8 @@ from tui_reader.papers.clusters import Clusters, Pair
 from tui_reader.papers.decisions import Decisions
 from tui_reader.papers.evidence import Evidence
 from tui_reader.papers.paper import Paper
-from tui_reader.papers.proposals import Doubt, Proposal, proposals_of
+from tui_reader.papers.proposal import Proposal
+from tui_reader.papers.proposals import Doubt, proposals_of
 from tui_reader.papers.record import Record
 
 NO_DECISIONS = Decisions()

@@ -5,16 +5,8 @@ from dataclasses import dataclass
 
 from tui_reader.papers.clusters import Clusters, Pair
 from tui_reader.papers.paper import Paper
+from tui_reader.papers.proposal import Proposal
 from tui_reader.papers.untitled import matches
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """Ids of two papers, the smaller first, and why they may be one work."""
-
-    first: str
-    second: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)

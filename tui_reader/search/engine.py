@@ -14,6 +14,8 @@ from tui_reader.search.ranking import Ranking
 from tui_reader.search.similar import Similar
 
 FEW = 10
+# So many of the words nearest to one that finds nothing are counted.
+_MOST_NEAREST = 20
 _KEPT_BYTES = 8_000_000
 _LEAST_KEPT = 8
 
@@ -85,13 +87,18 @@ class Engine:
         return flags
 
     def nearest(self, node: Word) -> tuple[str, int]:
-        """The known word nearest to one that finds nothing, and how many papers have it."""
-        best: tuple[int, int, str] | None = None
-        for field, near in self._similar.words(node, open_end=False, widest=False).items():
-            for word, slips in near.items():
-                count = len(self._corpus.postings[field].of(word))
-                best = min(best or (slips, -count, word), (slips, -count, word))
-        return (best[2], -best[1]) if best else ("", 0)
+        """The known word nearest to one that finds nothing, and how many papers it finds."""
+        slips_of: dict[str, int] = {}
+        for near in self._similar.words(node, open_end=False, widest=False).values():
+            slips_of |= near
+        ranked = sorted(slips_of, key=lambda word: (slips_of[word], word))[:_MOST_NEAREST]
+        found = [(slips_of[word], -self._count(Word(word, node.field)), word) for word in ranked]
+        best = min(found, default=(0, 0, ""))
+        return best[2], -best[1]
+
+    def _count(self, node: Node) -> int:
+        flags = self.flags(node)
+        return len(flags) - flags.count(0)
 
     def _with_neighbours(self, nodes: Sequence[Node], answers: list[Flags]) -> list[Flags]:
         """Two words typed also find the one they make together: `low rank`, `lowrank`."""

@@ -1,7 +1,8 @@
 """Why nothing was found: each term alone, the nearest known word, and what one term costs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.papers import Paper
 
@@ -16,11 +17,10 @@ class Term:
     near_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """`without` is the term whose absence leaves `remaining` papers, `first` the best of them."""
 
-    terms: Sequence[Term] = field(default_factory=tuple)
+    terms: Sequence[Term] = ()
     without: str = ""
     remaining: int = 0
     first: Paper | None = None

@@ -3,22 +3,27 @@
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.abstracts import index_abstracts
+from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.engine import Answer, Engine, Memory
 from tui_reader.search.explain import Explanation
 from tui_reader.search.explaining import explain
 from tui_reader.search.initials import Initials
-from tui_reader.search.matching import Cancelled, Matcher
+from tui_reader.search.matching import Matcher
 from tui_reader.search.newest import NewestFirst
 from tui_reader.search.parser import parse
 from tui_reader.search.query import Query
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
-from tui_reader.search.sorting import OF_STATES, Sort, order
+from tui_reader.search.sort import Sort
+from tui_reader.search.sorting import OF_STATES, order
+from tui_reader.search.spans import field_spans
+from tui_reader.search.spelled import spelled_spans
 from tui_reader.search.vocabulary import Vocabulary
 
 Cancel = Callable[[], bool]
@@ -106,7 +111,11 @@ class Index:
             exact = self._sorted(exact, sort, reverse)
             similar = self._sorted(similar, sort, reverse)
         why = Why(
-            self._state_of, answer.ranking.score, answer.near, lambda: self._explain(query, engine)
+            state_of=self._state_of,
+            score_of=answer.ranking.score,
+            explain=lambda: self._explain(query, engine),
+            spans=partial(field_spans, query, answer.near),
+            spelled=lambda title: spelled_spans(title, tuple(query.sought())),
         )
         return Results(query, self._corpus.papers, exact, similar, why, limit)
 

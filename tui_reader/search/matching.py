@@ -18,10 +18,6 @@ _WORST_FIRST = ("abstract", "note", "tag", "author", "title")
 assert set(_WORST_FIRST) == set(PLAIN_FIELDS)
 
 
-class Cancelled(Exception):
-    """The caller no longer wants the answer."""
-
-
 class Matcher:
     """Answers nodes from the corpus. `abstracts` False leaves them out of plain words."""
 

@@ -8,6 +8,8 @@ from tui_reader.search.lexer import Lexeme, lexemes
 from tui_reader.search.query import FIELDS, WORD_FIELDS, And, Node, Not, Or, Phrase, Query, Word
 from tui_reader.search.values import NotUnderstoodError, field_filter
 
+# A sign alone, invisible characters, a field without its value.
+NO_WORD = "no word to search for"
 # Deeper groups than anyone types would exhaust the stack.
 _DEEPEST = 50
 
@@ -17,6 +19,8 @@ def parse(text: str, today: date | None = None) -> Query:
     parser = _Parser(list(lexemes(text)), today or date.today())
     root = parser.alternatives("", 0)
     terms = root.nodes if isinstance(root, And) else (root,) if root else ()
+    if text.strip() and not terms and not parser.hints:
+        parser.hints.append(NO_WORD)
     return Query(text, terms, tuple(dict.fromkeys(parser.hints)))
 
 

@@ -2,22 +2,35 @@
 
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, Protocol, overload
 
 from tui_reader.latex import display
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.explain import Explanation
-from tui_reader.search.query import Phrase, Query, Word
-from tui_reader.search.spans import Spans, spans_in
-from tui_reader.search.spelled import spelled_spans
+from tui_reader.search.span import Spans
 
 # Display fields and the query fields that look into them.
-_LOOKS_INTO = {"title": "title", "authors": "author", "abstract": "abstract", "note": "note"}
+_LOOKS_INTO = {
+    "title": "title",
+    "authors": "author",
+    "abstract": "abstract",
+    "note": "note",
+    "tags": "tag",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Asked(Protocol):
+    """A query, which is parsed by what a screen without a search never loads."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def hints(self) -> tuple[str, ...]: ...
+    @property
+    def terms(self) -> Sequence[object]: ...
+
+
+class Hit(NamedTuple):
     """`score` is about 0 to 1 and compares only within one search; `spans` by field."""
 
     paper: Paper
@@ -29,14 +42,17 @@ class Hit:
         return tuple(self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
-    """What Results needs to tell why a paper is among them."""
+class Why(NamedTuple):
+    """What Results needs to tell why a paper is among them.
+
+    `spans` looks into a display text as into a field of the query, `spelled` into a title.
+    """
 
     state_of: Callable[[Paper], ReadingState]
     score_of: Callable[[int], float]
-    near: tuple[str, ...] = ()
-    explain: Callable[[], Explanation] = Explanation
+    explain: Callable[[], Explanation]
+    spans: Callable[[str, str], Spans]
+    spelled: Callable[[str], Spans]
 
 
 class Results:
@@ -44,7 +60,7 @@ class Results:
 
     def __init__(
         self,
-        query: Query,
+        query: Asked,
         papers: Sequence[Paper],
         exact: "array[int]",
         similar: "array[int]",
@@ -74,7 +90,7 @@ class Results:
     def spans(self, paper: Paper) -> Mapping[str, Spans]:
         """Display field -> where it matches; only fields that match.
 
-        Fields are title, authors (joined by ", "), abstract and note, spans are code
+        Fields are title, authors and tags (joined by ", "), abstract and note, spans are code
         points of the display text. Works for papers that are no hit as well.
         """
         return FieldSpans(self, paper)
@@ -85,19 +101,18 @@ class Results:
             return paper.title
         if field == "authors":
             return ", ".join(paper.authors)
-        return paper.abstract if field == "abstract" else self._why.state_of(paper).note
+        if field == "abstract":
+            return paper.abstract
+        state = self._why.state_of(paper)
+        return ", ".join(state.tags) if field == "tags" else state.note
 
     def spelled(self, paper: Paper) -> Spans:
         """Why a similar title is there that has no word like the one typed."""
-        return spelled_spans(display(paper.title), tuple(self.query.sought()))
+        return self._why.spelled(display(paper.title))
 
     def spans_of(self, text: str, field: str) -> Spans:
         """Matches in any original text shown as this field, another abstract for example."""
-        looks_into = _LOOKS_INTO[field]
-        sought: list[Word | Phrase] = [
-            node for node in self.query.sought() if node.field in ("", looks_into)
-        ]
-        return spans_in(display(text), sought, self._why.near)
+        return self._why.spans(display(text), _LOOKS_INTO[field])
 
     def explain(self) -> Explanation:
         """Why nothing was found, term by term."""

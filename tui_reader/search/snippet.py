@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui_reader.search.spans import Span
+from tui_reader.search.span import Span
 
 # How far ahead of the first match a snippet may begin to start with a sentence or a word.
 _LEAD = 40

@@ -2,25 +2,12 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from typing import Any
 
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.folding import fold
 from tui_reader.search.newest import is_newest_first
-
-
-class Sort(StrEnum):
-    RELEVANCE = "relevance"
-    DATE = "date"
-    TITLE = "title"
-    AUTHOR = "author"
-    STATUS = "status"
-    PROGRESS = "progress"
-    ADDED = "added"
-    CATEGORY = "category"
-    SCORE = "score"
-
+from tui_reader.search.sort import Sort
 
 # Largest first unless reversed: newest, furthest read, best.
 _DESCENDING = {Sort.RELEVANCE, Sort.DATE, Sort.PROGRESS, Sort.ADDED, Sort.SCORE}

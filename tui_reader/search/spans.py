@@ -1,31 +1,20 @@
 """Where a query's words stand in a display text."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from tui_reader.search.folding import Token, compound_tokens, word_tokens
-from tui_reader.search.query import Phrase, Word
-
-Span = tuple[int, int]
+from tui_reader.search.query import Phrase, Query, Word
+from tui_reader.search.span import Span, Spans, merged
 
 # Places are looked for in so many first characters of a text: more of it is not drawn.
 LONGEST = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
-    """Ascending, not overlapping, in code points of the display text."""
-
-    exact: tuple[Span, ...] = ()
-    similar: tuple[Span, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.exact or self.similar)
-
-    @property
-    def all(self) -> tuple[Span, ...]:
-        return merged([*self.exact, *self.similar])
+def field_spans(query: Query, near: Collection[str], display: str, field: str) -> Spans:
+    """Where the words of the query stand that look into this field of it."""
+    sought = [node for node in query.sought() if node.field in ("", field)]
+    return spans_in(display, sought, near)
 
 
 def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str] = ()) -> Spans:
@@ -49,17 +38,6 @@ def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str
     return Spans(
         exact_spans, tuple(span for span in merged(alike) if not _covered(span, exact_spans))
     )
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Sorted, those that overlap made one."""
-    done: list[Span] = []
-    for start, end in sorted(spans):
-        if done and start < done[-1][1]:
-            done[-1] = (done[-1][0], max(end, done[-1][1]))
-        else:
-            done.append((start, end))
-    return tuple(done)
 
 
 def _begun(token: Token, starts: Sequence[str]) -> Span:

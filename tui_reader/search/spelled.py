@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tui_reader.search.folding import Token, word_tokens
 from tui_reader.search.initials import SMALL_WORDS
 from tui_reader.search.query import Phrase, Word
-from tui_reader.search.spans import Span, Spans, merged
+from tui_reader.search.span import Span, Spans, merged
 
 
 def spelled_spans(display: str, sought: Sequence[Word | Phrase]) -> Spans:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.search.folding import fold
 
 
 class Vocabulary:
@@ -18,6 +17,9 @@ class Vocabulary:
     def values(self, field: str) -> Sequence[str]:
         """Values of tag, author, category or document; nothing for other fields."""
         if field not in self._values:
+            # Imported here: a screen holds a vocabulary long before a word is completed.
+            from tui_reader.search.folding import fold
+
             counts = Counter(self._all(field))
             self._values[field] = sorted(counts, key=lambda value: (-counts[value], fold(value)))
         return self._values[field]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from tui_reader.search.folding import fold, word_tokens, words
-from tui_reader.search.spans import Span, merged
+from tui_reader.search.span import Span, merged
 
 
 class WatchWords:

@@ -1,7 +1,7 @@
 """What the status line answers to a key. The texts are those of the screens' specification."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
@@ -10,8 +10,7 @@ from tui_reader.tui.text import shown
 TITLE_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """`short` is for narrow terminals, where it is given."""
 
     text: str

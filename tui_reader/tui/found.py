@@ -1,7 +1,7 @@
 """What of a paper matches, where a row or the whole text can show it."""
 
 from tui_reader.papers import Paper
-from tui_reader.search import Results
+from tui_reader.search.results import Results
 from tui_reader.tui.highlights import Found
 
 

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from tui_reader.search import Spans
+from tui_reader.search.span import Spans
 from tui_reader.tui.lines import Line, Piece
 
 # By field: title, authors (joined by ", "), abstract, note.
@@ -21,8 +21,7 @@ def watch_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A text and the styled spans in it, sorted and apart from one another."""
 
     text: str

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from tui_reader.library import Snapshot
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.search import Index, Results, Sort
-from tui_reader.search.sorting import order
+from tui_reader.search.results import Results
+from tui_reader.search.searching import Searching
+from tui_reader.search.sort import Sort
 
 Cancelled = Callable[[], bool]
 
@@ -79,7 +80,7 @@ class Listing:
 def make_listing(
     snapshot: Snapshot,
     state_of: Callable[[Paper], ReadingState],
-    index: Callable[[], Index],
+    index: Callable[[], Searching],
     wanted: Filter,
     cancelled: Cancelled | None = None,
 ) -> Listing:
@@ -103,10 +104,15 @@ def _ordered(
     if wanted.sorted_by is Sort.DATE:
         rows = range(len(papers))
         return rows[::-1] if wanted.reverse else rows
+    # Imported here: the order of a start is that of the catalogue.
+    from tui_reader.search.sorting import order
+
     return order(papers, state_of, wanted.sorted_by, wanted.reverse)
 
 
-def no_longer_matching(listing: Listing, index: Index, changed: Collection[str]) -> frozenset[str]:
+def no_longer_matching(
+    listing: Listing, index: Searching, changed: Collection[str]
+) -> frozenset[str]:
     """Those of the changed papers that are listed but would not be, were the list made anew."""
     wanted = listing.filter
     if not wanted.text.strip() or wanted.only is not None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.cells import wrap
@@ -38,8 +39,7 @@ class Look:
     document_names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """What to write about; `variant` counts the abstracts of the paper from 0."""
 
     paper: Paper
@@ -50,8 +50,7 @@ class Subject:
     links: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperText:
+class PaperText(NamedTuple):
     """The first `title_lines` stay on top; `hits` are places (line, piece), each hit once."""
 
     lines: tuple[Line, ...]

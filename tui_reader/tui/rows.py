@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.papers.names import family_name
@@ -31,8 +32,7 @@ class Row:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowWriter:
+class RowWriter(NamedTuple):
     """Writes rows in the same columns, each exactly as wide as the columns are together."""
 
     slots: tuple[Slot, ...]

@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from tui_reader.search import Sort
+from tui_reader.search.sort import Sort
 from tui_reader.tui.desk import Draft
 
 

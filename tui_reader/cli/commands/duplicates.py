@@ -9,7 +9,7 @@ from tui_reader.cli.parser import Parser
 from tui_reader.cli.titles import authors_of, title_of
 from tui_reader.latex import display
 from tui_reader.papers import Paper
-from tui_reader.papers.proposals import Proposal
+from tui_reader.papers.proposal import Proposal
 
 _ABOUT = "`duplicates accept A B` joins a pair, `duplicates refuse A B` keeps it apart for good"
 

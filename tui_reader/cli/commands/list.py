@@ -1,22 +1,26 @@
 """`list [QUERY…]`"""
 
 import argparse
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from tui_reader.cli.choosing import query_of
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, NothingFound
+from tui_reader.cli.matches import match_fields
 from tui_reader.cli.nothing_found import nothing_found
 from tui_reader.cli.opening import opened
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import count
 from tui_reader.cli.titles import authors_of, first_author_of, title_of
-from tui_reader.latex import display
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper, Status
 from tui_reader.papers.as_json import paper_fields
-from tui_reader.search import Results, Sort, order
+from tui_reader.search.results import Results
+from tui_reader.search.sort import Sort
+from tui_reader.search.sorting import order
 
 _TITLE = 3
 
@@ -24,6 +28,7 @@ _TITLE = 3
 def declare(parser: Parser) -> None:
     sorts = ", ".join(Sort)
     parser.epilog = "`tui-reader help query` tells what a query can say."
+    parser.add_argument("--view", metavar="KEY", help="a saved query, which QUERY narrows")
     parser.add_argument("--sort", metavar="F", choices=tuple(Sort), help=sorts)
     parser.add_argument("--reverse", action="store_true", help="the other way round")
     parser.add_argument("--limit", metavar="N", type=count, help="the first N only")
@@ -31,8 +36,8 @@ def declare(parser: Parser) -> None:
 
 
 def run(args: argparse.Namespace, context: Context) -> int:
-    query = " ".join(args.words).strip()
     with opened(context) as library:
+        query = query_of(library, args.words, args.view)
         sort = Sort(args.sort) if args.sort else None
         if not query:
             positions = order(library.papers, library.state, sort or Sort.DATE, args.reverse)
@@ -40,7 +45,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
         results = library.search(query, sort=sort, reverse=args.reverse)
         for hint in results.hints:
             context.out.say(f"tui-reader: {hint}")
-        return _print(library, results.positions, results, args, context.out)
+        # What asks for nothing is no wish to see everything.
+        positions = results.positions if results.query.terms else array("I")
+        return _print(library, positions, results, args, context.out)
 
 
 def _print(
@@ -71,23 +78,9 @@ def _counts(results: Results, all_papers: int, listed: int) -> str:
 def _objects(
     library: Library, papers: Sequence[Paper], results: Results | None
 ) -> Iterator[dict[str, Any]]:
-    for paper in papers:
+    for place, paper in enumerate(papers):
         fields = paper_fields(paper, library.state(paper))
-        if results is not None:
-            fields["matches"] = list(_matches(library, paper, results))
-        yield fields
-
-
-def _matches(library: Library, paper: Paper, results: Results) -> Iterator[dict[str, Any]]:
-    texts = {
-        "title": paper.title,
-        "authors": ", ".join(paper.authors),
-        "abstract": paper.abstract,
-        "note": library.state(paper).note,
-    }
-    for field, spans in results.spans(paper).items():
-        text = display(texts[field])
-        yield {"field": field, "text": text, "spans": [list(span) for span in spans.all]}
+        yield fields if results is None else fields | match_fields(results, place)
 
 
 def _row(library: Library, paper: Paper, out: Output) -> list[str]:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tui_reader.library import Changes
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search import Results
+from tui_reader.search.results import Results
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.desk import Desk

@@ -10,7 +10,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.search import Results, Sort
+from tui_reader.search.results import Results
+from tui_reader.search.sort import Sort
 from tui_reader.tui.columns import columns
 from tui_reader.tui.found import found_in_row
 from tui_reader.tui.highlights import watch_pattern

@@ -10,7 +10,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search import Results
+from tui_reader.search.results import Results
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.found import found_in_text
 from tui_reader.tui.highlights import watch_pattern

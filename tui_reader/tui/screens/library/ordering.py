@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tui_reader.papers import Status
-from tui_reader.search import Sort
+from tui_reader.search.sort import Sort
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.listing import Filter
 from tui_reader.tui.screens.library.searching import Searching

@@ -203,7 +203,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is typed into the search line, letters are letters."""
-        return not self.searching or action in _WHILE_SEARCHING
+        return self.focused is not self.line or action in _WHILE_SEARCHING
 
     def action_back(self) -> None:
         """One step back; at the end of them all, nothing."""

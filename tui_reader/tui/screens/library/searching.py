@@ -1,6 +1,5 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on, work
@@ -8,8 +7,8 @@ from textual.message import Message
 from textual.reactive import var
 from textual.worker import get_current_worker
 
-from tui_reader.search import Cancelled, Sort
-from tui_reader.search.complete import Completion, complete
+from tui_reader.search.cancelled import Cancelled
+from tui_reader.search.sort import Sort
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.desk import QUICK
@@ -45,12 +44,13 @@ class Searching(Moving):
         raise NotImplementedError
 
     def watch_searching(self, searching: bool) -> None:
-        if not self.is_mounted:
-            return
-        if searching:
-            self.set_focus(self.line)
-        else:
-            self.set_focus(self.view if self.in_detail else self.paper_list)
+        if self.is_mounted and searching is not (self.focused is self.line):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where the reader is."""
+        pane = self.view if self.in_detail else self.paper_list
+        self.set_focus(self.line if self.searching else pane)
 
     # Asking
 
@@ -58,6 +58,7 @@ class Searching(Moving):
         if self.desk.listing.filter.is_empty:
             self.home = self.desk.paper.id if self.desk.paper else None
         self.searching = True
+        self.take_focus()
         self.line.cursor_position = len(self.line.value)
 
     @on(SearchLine.Edited)
@@ -173,16 +174,20 @@ class Searching(Moving):
         """Complete the word before the cursor; tab again takes the next completion."""
         line = self.line
         if line.value not in self._round:
+            # Imported here: nothing is completed before it is typed.
+            from tui_reader.search.complete import complete
+
             vocabulary = self.desk.library.index.vocabulary
-            self._completions = complete(line.value, line.cursor_position, vocabulary)
-            self._round = (line.value, *(found.text for found in self._completions))
+            found = complete(line.value, line.cursor_position, vocabulary)
+            self._completions = tuple(completion.label for completion in found)
+            self._round = (line.value, *(completion.text for completion in found))
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
-        self.say(Answer("  ".join(found.label for found in self._completions)))
+        self.say(Answer("  ".join(self._completions)))
         self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
 
-    _completions: Sequence[Completion] = ()
+    _completions: tuple[str, ...] = ()
     _round: tuple[str, ...] = ()
 
     def _type(self, text: str) -> None:
@@ -196,4 +201,8 @@ class Searching(Moving):
 
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""
+        self.searching = self.focused is self.line
+
+    def on_descendant_blur(self) -> None:
+        """In a terminal that is too small nothing has the focus."""
         self.searching = self.focused is self.line

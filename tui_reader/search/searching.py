@@ -1,0 +1,45 @@
+"""What a search index offers to those who hold one.
+
+The index itself, with rapidfuzz and all that parses queries, is loaded when it is first made.
+"""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Protocol
+
+from tui_reader.papers import Paper
+from tui_reader.search.results import Results
+from tui_reader.search.sort import Sort
+from tui_reader.search.vocabulary import Vocabulary
+
+
+class Searching(Protocol):
+    """See `index.Index`."""
+
+    @property
+    def papers(self) -> Sequence[Paper]: ...
+
+    @property
+    def vocabulary(self) -> Vocabulary: ...
+
+    def search(
+        self,
+        text: str,
+        *,
+        sort: Sort | None = None,
+        reverse: bool = False,
+        limit: int | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        abstracts: bool = True,
+        selected: Collection[str] = (),
+    ) -> Results: ...
+
+    def update(self, papers: Iterable[Paper]) -> None: ...
+
+    def order(self, sort: Sort, reverse: bool = False) -> "array[int]": ...
+
+    def add_abstracts(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool: ...
