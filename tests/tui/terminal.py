@@ -16,6 +16,11 @@ from pathlib import Path
 PATIENCE = 20.0
 
 
+def _without_size() -> dict[str, str]:
+    """Test runners set a size of their own."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 class Terminal:
     """What the program writes is kept in `output`."""
 
@@ -36,7 +41,7 @@ class Terminal:
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            env=os.environ | {"TERM": "xterm-256color"} | env,
+            env=_without_size() | {"TERM": "xterm-256color"} | env,
             cwd=Path(__file__).parent.parent.parent,
             start_new_session=True,
         )
