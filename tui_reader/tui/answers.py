@@ -122,7 +122,7 @@ def saving(state: str, message: str) -> str:
         "saving": "saving…",
         "failed": f"NOT SAVED: {_cause(message)}, retrying",
         "waiting": message or "waiting for the lock",
-        "read-only": message or "read-only",
+        "read-only": "read-only",
     }.get(state, state)
 
 
