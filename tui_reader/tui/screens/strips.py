@@ -1,6 +1,6 @@
 """Keys of two strokes: a strip names every next key, without a time limit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual.reactive import var
@@ -16,7 +16,7 @@ _LEAVING = frozenset({"escape", "ctrl+c"})
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """`key` as a reader writes it."""
+    """`key` as a reader writes it; without words it is heard, but not named in the strip."""
 
     key: str
     words: str
@@ -41,8 +41,13 @@ class Strips(DeskScreen):
         except Unavailable as reason:
             self.say(Answer(str(reason)))
             return
+        self.open_strip(choices)
+
+    def open_strip(self, choices: Sequence[Choice]) -> None:
         self._choices = {normal(choice.key): choice for choice in choices}
-        self.strip = tuple((shown(normal(choice.key)), choice.words) for choice in choices)
+        self.strip = tuple(
+            (shown(normal(choice.key)), choice.words) for choice in choices if choice.words
+        )
 
     async def take_key(self, key: str) -> bool:
         """While a strip is open it has all keys; one it does not name changes nothing."""
