@@ -10,25 +10,38 @@ import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 PATIENCE = 20.0
 
 
+def _without_size() -> dict[str, str]:
+    """Test runners set a size of their own."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 class Terminal:
     """What the program writes is kept in `output`."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), **env: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (100, 30),
+        under: Sequence[str] = (),
+        **env: str,
+    ) -> None:
+        """`under` is a command that runs the one behind it: `setpriv …`."""
         self.master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self._slave)
         self.output = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui_reader", *arguments],
+            [*under, sys.executable, "-m", "tui_reader", *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            env=os.environ | {"TERM": "xterm-256color"} | env,
+            env=_without_size() | {"TERM": "xterm-256color"} | env,
             cwd=Path(__file__).parent.parent.parent,
             start_new_session=True,
         )
@@ -51,6 +64,10 @@ class Terminal:
             assert time.monotonic() < deadline, self.output[-2000:]
             assert self.process.poll() is None, self.output[-2000:]
             self.read()
+
+    def resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process.send_signal(signal.SIGWINCH)
 
     def send(self, keys: str) -> None:
         os.write(self.master, keys.encode())

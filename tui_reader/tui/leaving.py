@@ -9,6 +9,7 @@ from textual.app import App
 
 from tui_reader.library import LibraryError
 from tui_reader.tui.desk import Desk
+from tui_reader.tui.marks import Marks
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -19,6 +20,7 @@ PATIENCE = 2.0
 class Leaving(App[int]):
     desk: Desk
     home: LibraryScreen
+    marks: Marks
 
     def heed_signals(self) -> None:
         for number in STOPPING:

@@ -28,6 +28,8 @@ def nothing_found(listing: Listing, *, searching: bool = False, queued: int = 0)
     total = len(listing.papers)
     if not total:
         return "No papers yet. tui-reader import FILE... brings some in, from the shell"
+    if listing.first_look:
+        return "Looking through the abstracts…"
     text = listing.filter.text.strip()
     escape = f"escape {'twice ' if searching else ''}shows all {total}"
     if sentence := _of_a_view(text, queued):
