@@ -8,7 +8,7 @@ PIP = $(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/pyth
 LIBRARY := .library
 ARGS ?=
 
-.PHONY: run test check bench torture wheel clean
+.PHONY: run test check bench torture picture wheel clean
 
 run: $(READY)
 	$(BIN)/tui-reader --library $(LIBRARY) $(ARGS)
@@ -29,6 +29,9 @@ bench: $(READY)
 
 torture: $(READY)
 	$(BIN)/python -m pytest -q -m torture -o addopts="--strict-markers --import-mode=importlib" $(ARGS)
+
+picture: $(READY)
+	$(BIN)/python docs/make_picture.py
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel

@@ -273,7 +273,9 @@ def test_order_of_records_does_not_matter(records: list[Record], chance: random.
 
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_only_the_order_of_documents_tells(records: list[Record], chance: random.Random) -> None:
-    one_document = [replace(record, document="a.txt") for record in records]
+    one_document = [
+        replace(record, document="a.txt", line=line) for line, record in enumerate(records)
+    ]
     shuffled = chance.sample(one_document, len(records))
     assert merge(shuffled) == merge(one_document)
 

@@ -4,30 +4,44 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 PATIENCE = 20.0
 
 
+def _without_size() -> dict[str, str]:
+    """Test runners set a size of their own."""
+    return {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "LINES"}}
+
+
 class Terminal:
     """What the program writes is kept in `output`."""
 
-    def __init__(self, *arguments: str, size: tuple[int, int] = (100, 30), **env: str) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        size: tuple[int, int] = (100, 30),
+        under: Sequence[str] = (),
+        **env: str,
+    ) -> None:
+        """`under` is a command that runs the one behind it: `setpriv …`."""
         self.master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.before = termios.tcgetattr(self._slave)
         self.output = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui_reader", *arguments],
+            [*under, sys.executable, "-m", "tui_reader", *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
-            env=os.environ | {"TERM": "xterm-256color"} | env,
+            env=_without_size() | {"TERM": "xterm-256color"} | env,
             cwd=Path(__file__).parent.parent.parent,
             start_new_session=True,
         )
@@ -43,13 +57,17 @@ class Terminal:
         if ready:
             self.output += os.read(self.master, 65536)
 
-    def wait_for(self, text: str) -> None:
-        """Return once the text was written, from now on or before."""
+    def wait_for(self, text: str, after: int = 0) -> None:
+        """Return once the text was written, `after` so many bytes."""
         deadline = time.monotonic() + PATIENCE
-        while text.encode() not in self.output:
+        while text.encode() not in self.output[after:]:
             assert time.monotonic() < deadline, self.output[-2000:]
             assert self.process.poll() is None, self.output[-2000:]
             self.read()
+
+    def resize(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process.send_signal(signal.SIGWINCH)
 
     def send(self, keys: str) -> None:
         os.write(self.master, keys.encode())
@@ -64,9 +82,17 @@ class Terminal:
             self.output += os.read(self.master, 65536)
         return self.process.returncode
 
+    def hang_up(self) -> None:
+        """Close the window: nothing reads any more, and the kernel says so."""
+        os.close(self._slave)
+        os.close(self.master)
+        self.master = -1
+        os.kill(self.process.pid, signal.SIGHUP)
+
     def close(self) -> None:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self.master)
-        os.close(self._slave)
+        if self.master >= 0:
+            os.close(self.master)
+            os.close(self._slave)

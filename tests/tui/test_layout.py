@@ -86,3 +86,16 @@ async def test_resizing_through_all_sizes(library: Library) -> None:
 async def test_the_config_sets_the_layout(library: Library) -> None:
     async with reading(library, Config(layout=Layout.STACKED)) as session:
         assert session.home.paper_list.size.width == 120
+
+
+async def test_a_search_survives_a_terminal_that_was_too_small(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/", *"cir")
+        for width, height in [(1, 1), (120, 36)]:
+            await session.pilot.resize_terminal(width, height)
+            await session.press("j")
+        await session.press("/", *"cuit", "enter", "4")
+        assert session.home.line.value.startswith("cir")
+        assert session.app.focused is session.home.paper_list
+        await session.press("escape", "q")
+        assert not session.app.is_running

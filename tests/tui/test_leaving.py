@@ -49,7 +49,13 @@ def test_keys(terminal: Terminal, tmp_path: Path, keys: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+    ("number", "code"),
+    [
+        (signal.SIGINT, 130),
+        (signal.SIGTERM, 143),
+        (signal.SIGHUP, 129),
+        (signal.SIGQUIT, 131),
+    ],
 )
 def test_signals(terminal: Terminal, tmp_path: Path, number: signal.Signals, code: int) -> None:
     terminal.send("4")
@@ -95,7 +101,27 @@ def test_suspending_says_how_to_come_back(terminal: Terminal) -> None:
     assert terminal.modes == terminal.before
     seen = len(terminal.output)
     os.kill(terminal.process.pid, signal.SIGCONT)
-    while b"Formalizing" not in terminal.output[seen:]:
-        terminal.read()
+    terminal.wait_for("Formalizing", after=seen)
+    terminal.send("q")
+    assert terminal.end() == 0
+
+
+def test_a_window_that_is_closed(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.send("4")
+    terminal.wait_for("undoes")
+    terminal.hang_up()
+    assert terminal.process.wait(10) == 129
+    assert status_on_disk(tmp_path) == ["read"]
+
+
+def test_a_stop_from_outside_and_back(terminal: Terminal) -> None:
+    os.kill(terminal.process.pid, signal.SIGTSTP)
+    _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    assert terminal.modes == terminal.before
+    terminal.read()
+    seen = len(terminal.output)
+    os.kill(terminal.process.pid, signal.SIGCONT)
+    terminal.wait_for("Formalizing", after=seen)
     terminal.send("q")
     assert terminal.end() == 0

@@ -1,13 +1,12 @@
 """What every command is given beside its arguments."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.cli.output import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The global options and the way out. `library` None: the default one."""
 
     out: Output

@@ -5,12 +5,11 @@ The module is imported only when the command runs, so that each starts fast. It 
 """
 
 import importlib
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """With `words`, unknown options are words of its own."""
 
     name: str

@@ -2,9 +2,9 @@
 
 import contextlib
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.cells import Tables
 from tui_reader.library.errors import CannotSave, Damaged, LibraryError
@@ -18,8 +18,7 @@ NEWEST_KEPT_OF_A_REASON = 5
 DAYS_KEPT = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """`when` is UTC milliseconds; `reason` run, day, migration, restore, bulk or merge."""
 
     path: Path
@@ -27,8 +26,7 @@ class Backup:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What is in a copy: papers touched, those read, and the error if it cannot be read."""
 
     papers: int = 0

@@ -1,6 +1,6 @@
 """Corrections, decisions and views, read from their tables."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.library.cells import Table
 from tui_reader.papers import Decisions
@@ -10,8 +10,7 @@ SAME = "same"
 DIFFERENT = "different"
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """Title and authors of a record, as the reader says they are."""
 
     title: str

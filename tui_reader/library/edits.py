@@ -2,10 +2,11 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
-from tui_reader.library.errors import UnknownPaper, UnknownView
+from tui_reader.library.errors import UnknownRecord, UnknownView
 from tui_reader.library.finding import find_paper
 from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
@@ -19,16 +20,14 @@ Papers = Iterable[Paper | str]
 Rule = Callable[[ReadingState], ReadingState]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What one action did: in words, and the papers it changed (none: nothing to do)."""
 
     label: str
     papers: tuple[Paper, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """A step taken back or done again; `left` names fields that changed since and were left."""
 
     label: str
@@ -162,7 +161,7 @@ class Edits(ABC):
         """The record with this key is another work than the rest of the paper."""
         (chosen,) = self._papers([paper])
         if key not in chosen.aliases:
-            raise UnknownPaper(key)
+            raise UnknownRecord(key, chosen)
         label = _label([chosen], "split")
         pairs = [frozenset((key, other)) for other in chosen.aliases if other != key]
         self.tracker.decide([], pairs, label)

@@ -1,9 +1,9 @@
 """Paths and bytes, as given, to documents; and documents to their entries."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.importers.document import Document
 from tui_reader.library.document_files import document_id
@@ -13,8 +13,7 @@ from tui_reader.library.report import DocumentReport
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOptions:
+class ImportOptions(NamedTuple):
     """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document."""
 
     format: str | None = None

@@ -69,6 +69,7 @@ def _report(document: Document, reading: Reading, entries: Mapping[str, Entry]) 
         problems=reading.problems,
         profiles=reading.profiles,
         ignored=reading.ignored,
+        unread=reading.unread,
     )
 
 

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader import __version__
 from tui_reader.library.choices import Correction
@@ -13,11 +13,10 @@ from tui_reader.papers import Decisions
 # Raised whenever importers read a document differently from before.
 IMPORTERS_VERSION = f"{__version__}.1"
 # Raised whenever the same readings would make other papers, or the file looks otherwise.
-FORMAT = f"{IMPORTERS_VERSION}/1"
+FORMAT = f"{IMPORTERS_VERSION}/shown-1"
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(NamedTuple):
     """All that the papers depend on."""
 
     entries: Mapping[str, Entry]

@@ -2,11 +2,10 @@
 
 import threading
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 from tui_reader.importers.document import Document
 from tui_reader.library.clock import Clock, system_clock
@@ -30,12 +29,11 @@ from tui_reader.search.searching import Searching
 from tui_reader.search.sort import Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What other processes did: whether papers changed, and the ids whose states did."""
 
     papers: bool = False
-    states: frozenset[str] = field(default_factory=frozenset)
+    states: frozenset[str] = frozenset()
 
 
 class Library(Edits):

@@ -1,6 +1,9 @@
 """What a library holds at one moment; never changed, only replaced."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tui_reader.library.paper_store import PaperStore
 from tui_reader.papers import Paper, Problem, Profile
@@ -30,8 +33,7 @@ class DocumentInfo:
         return self.profiles[0].name if self.profiles else self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """`papers` are newest first, then by title; `version` grows with every replacement."""
 
     papers: PaperStore
@@ -39,7 +41,7 @@ class Snapshot:
     version: int = 0
     signature: str = ""
     proposals: tuple[Proposal, ...] = ()
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = MappingProxyType({})
 
     def find(self, key: str) -> Paper | None:
         """The paper that has this key, of itself or of one of its records."""

@@ -2,8 +2,8 @@
 
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.backups import BackupPlan, Backups
 from tui_reader.library.cells import Tables, empty_tables
@@ -16,15 +16,14 @@ from tui_reader.library.safe_files import (
     signature_of,
     temporary_files,
 )
+from tui_reader.library.state_file import StateFile
 from tui_reader.library.steps import HistoryEntry, Step
-from tui_reader.library.storage import Database
 
 STATE = "reading.json"
 LOCK = "reading.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """The tables now on disk; whether others had written since they were last read here."""
 
     tables: Tables
@@ -38,7 +37,7 @@ class Store:
         self.directory = directory
         self.path = directory / STATE
         self.lock_path = directory / LOCK
-        self.file = Database(self.path).file
+        self.file = StateFile(self.path)
         self.history = History(directory / "history")
         self.backups = Backups(directory / "backups")
         self.has_locks = True

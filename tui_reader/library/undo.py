@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from tui_reader.library.cells import NOTE, NOTE_OTHERS, Tables, cell_of, table_of
 from tui_reader.library.history import History
@@ -11,8 +11,7 @@ from tui_reader.library.notes import seen
 from tui_reader.library.steps import Edit, HistoryEntry, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(NamedTuple):
     """What was undone or redone; `left` are (key, field) changed since, left as they are."""
 
     label: str

@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.library.errors import (
     Damaged,
@@ -17,8 +17,7 @@ RETRY = 1.0
 LOOK_AGAIN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Saving:
+class Saving(NamedTuple):
     """`state` is saved, saving, waiting, failed or read-only; `message` says why."""
 
     state: str

@@ -1,7 +1,7 @@
 """What the status line answers to a key. The texts are those of the screens' specification."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
@@ -11,8 +11,7 @@ from tui_reader.tui.text import shown
 TITLE_LENGTH = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """`short` is for narrow terminals, where it is given."""
 
     text: str
@@ -56,13 +55,13 @@ def already(what: str, count: int) -> Answer:
     return Answer(f"{what} already" if count == 1 else f"all {count} {what} already")
 
 
-def undone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+def undone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
     """`label` names a step that changed no papers (a view)."""
     how = " as before" if papers else ""
     return _reversed("undone", _whose(papers) or label, how, left, "ctrl+r redoes")
 
 
-def redone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+def redone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
     return _reversed("redone", _whose(papers) or label, "", left, "u undoes")
 
 
@@ -137,7 +136,7 @@ def saving(state: str, message: str) -> str:
         "saving": "saving…",
         "failed": f"NOT SAVED: {_cause(message)}, retrying",
         "waiting": message or "waiting for the lock",
-        "read-only": message or "read-only",
+        "read-only": "read-only",
     }.get(state, state)
 
 

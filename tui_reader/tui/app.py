@@ -15,27 +15,25 @@ from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
-from tui_reader.tui.leaving import Leaving
 from tui_reader.tui.marks import ASCII
+from tui_reader.tui.mending import LOOK_EVERY, Mending
 from tui_reader.tui.pasting import guard_pastes
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal_marks import marks_for
-from tui_reader.tui.text import cleaned
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
 
 # Help and dialogs bring their own.
 SHEETS = ("widgets", "library", "paper")
 POLL_EVERY = 1.0
-TOAST_SECONDS = 4
 # A worker that builds an index starves the screen at Python's default of 5 ms.
 SWITCH_INTERVAL = 0.0005
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
-class ReaderApp(Leaving):
+class ReaderApp(Mending):
     CSS_PATH: ClassVar = [sheet(name) for name in SHEETS]
     TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
@@ -77,6 +75,7 @@ class ReaderApp(Leaving):
 
     def on_mount(self) -> None:
         self.set_interval(POLL_EVERY, self.poll)
+        self.set_interval(LOOK_EVERY, self.look_after_state)
         if not self.is_headless:
             self.heed_signals()
 
@@ -119,10 +118,6 @@ class ReaderApp(Leaving):
         if message.reason != self._told:
             self._told = message.reason
             self.toast(message.reason)
-
-    def toast(self, text: str) -> None:
-        """Say what happened by itself."""
-        self.notify(cleaned(text), markup=False, timeout=TOAST_SECONDS)
 
 
 def run(library: Library, config: Config, ascii: bool) -> int:

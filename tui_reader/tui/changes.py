@@ -1,8 +1,7 @@
 """What the reader can change on papers, each kind able to apply, describe and repeat itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tui_reader.library import Library, Step
 from tui_reader.papers import Paper, ReadingState, Status
@@ -21,8 +20,7 @@ class Change(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     status: Status
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
@@ -32,8 +30,7 @@ class Mark:
         return common_words(state_of, papers, self.status)
 
 
-@dataclass(frozen=True, slots=True)
-class ToggleRead:
+class ToggleRead(NamedTuple):
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
         return library.toggle_read([paper.id for paper in papers])
 
@@ -41,8 +38,7 @@ class ToggleRead:
         return common_words(state_of, papers, "as before")
 
 
-@dataclass(frozen=True, slots=True)
-class SetProgress:
+class SetProgress(NamedTuple):
     percent: int
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
@@ -52,8 +48,7 @@ class SetProgress:
         return common_words(state_of, papers, f"at {self.percent}%")
 
 
-@dataclass(frozen=True, slots=True)
-class RaiseProgress:
+class RaiseProgress(NamedTuple):
     delta: int
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
@@ -63,8 +58,7 @@ class RaiseProgress:
         return common_words(state_of, papers, f"{self.delta:+}%")
 
 
-@dataclass(frozen=True, slots=True)
-class Star:
+class Star(NamedTuple):
     """`on` None: a star where any has none, else none."""
 
     on: bool | None = None
@@ -76,8 +70,7 @@ class Star:
         return "starred" if state_of(papers[0]).starred else "without star"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     add: tuple[str, ...] = ()
     remove: tuple[str, ...] = ()
 

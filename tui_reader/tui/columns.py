@@ -1,8 +1,8 @@
 """Which columns a list of some width has, and how wide each is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Column(Enum):
@@ -22,8 +22,7 @@ class Column(Enum):
     YEAR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A column, its width and the blanks before it."""
 
     column: Column

@@ -109,7 +109,9 @@ class Desk:
             return []
         papers = self.library.papers
         tagged = self.library.first_index.search("has:tag").positions
-        return sorted({name for row in tagged for name in self.state(papers[row]).tags})
+        names = {name for row in tagged for name in self.state(papers[row]).tags}
+        # Others cannot be typed: they hold what no terminal may be shown.
+        return sorted(name for name in names if cleaned(name) == name)
 
     # What is listed
 
@@ -219,7 +221,7 @@ class Desk:
         say = answers.undone if back else answers.redone
         if self.library.snapshot is not self.listing.snapshot:
             self.remake()
-        return self._after(say(cleaned(result.label), result.papers, result.left), result.papers)
+        return self._after(say(result.papers, result.left, cleaned(result.label)), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
         changed = tuple(changed)

@@ -1,7 +1,8 @@
 """Where a text matches the query and where the reader's watch words stand."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.search.span import Span, Spans
 from tui_reader.tui.lines import Line, Piece
@@ -24,8 +25,7 @@ def watch_finder(words: Sequence[str]) -> Watch | None:
     return WatchWords(words).spans
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A text and the styled spans in it, sorted and apart from one another."""
 
     text: str
@@ -36,9 +36,9 @@ class Marked:
         stop = len(self.text) if end is None else end
         line: list[Piece] = []
         at = start
-        for first, last, style in self.spans:
-            if last <= at or first >= stop:
-                continue
+        for first, last, style in self.spans[bisect_right(self.spans, start, key=_end) :]:
+            if first >= stop:
+                break
             if first > at:
                 line.append(Piece(self.text[at:first]))
             at = max(at, first)
@@ -50,6 +50,10 @@ class Marked:
 
     def has(self, *styles: str) -> bool:
         return any(style in styles for _, _, style in self.spans)
+
+
+def _end(span: tuple[int, int, str]) -> int:
+    return span[1]
 
 
 def marked(text: str, spans: Spans = NOTHING, watch: Watch | None = None) -> Marked:

@@ -1,6 +1,6 @@
 """How the panes share the terminal. No widgets."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.tui.config import Layout
 
@@ -16,8 +16,7 @@ LEAST_ROWS = 3
 FRAME_ROWS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """Side: `list_size` is columns. Stacked: rows of the list. Alone: one pane has all."""
 
     side: bool

@@ -11,7 +11,7 @@ from tui_reader.library import LibraryError
 from tui_reader.tui.desk import Desk
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # Seconds that saving may take when the program is left.
 PATIENCE = 2.0
 

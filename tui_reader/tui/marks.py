@@ -1,13 +1,12 @@
 """The characters that carry meaning, in Unicode and in ASCII."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.papers import Status
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(NamedTuple):
     status: Mapping[Status, str]
     cursor: str
     selected: str

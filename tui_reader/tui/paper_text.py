@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.cells import wrap
@@ -18,7 +19,7 @@ from tui_reader.tui.paper_facts import (
     tag_words,
 )
 from tui_reader.tui.rows import title_line
-from tui_reader.tui.text import shown, source
+from tui_reader.tui.text import shown, shown_of, source
 
 BLANK: Line = ()
 
@@ -37,8 +38,7 @@ class Look:
     document_names: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """What to write about; `variant` counts the abstracts of the paper from 0."""
 
     paper: Paper
@@ -49,8 +49,7 @@ class Subject:
     links: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperText:
+class PaperText(NamedTuple):
     """The first `title_lines` stay on top; `hits` are places (line, piece), each hit once."""
 
     lines: tuple[Line, ...]
@@ -170,7 +169,8 @@ class _Writer:
     def _marked(self, text: str, name: str) -> Marked:
         if self._look.source:
             return marked(source(text), watch=self._look.watch)
-        return marked(shown(text), self._subject.found.get(name, NOTHING), self._look.watch)
+        found = self._subject.found.get(name, NOTHING)
+        return marked(shown_of(self._paper, text), found, self._look.watch)
 
     def _wrapped(self, text: Marked, width: int) -> list[Line]:
         return [text.pieces(start, end) for start, end in wrap(text.text, width)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.papers.names import family_name
@@ -12,7 +13,7 @@ from tui_reader.tui.dates import iso_day
 from tui_reader.tui.highlights import NOTHING, Found, Marked, Watch, marked
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import Marks
-from tui_reader.tui.text import cleaned, shown
+from tui_reader.tui.text import cleaned, shown_of
 
 # No row shows more of an abstract than this.
 _FIRST_WORDS = 400
@@ -30,8 +31,7 @@ class Row:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowWriter:
+class RowWriter(NamedTuple):
     """Writes rows in the same columns, each exactly as wide as the columns are together."""
 
     slots: tuple[Slot, ...]
@@ -81,7 +81,7 @@ class RowWriter:
         if not authors:
             return (Piece(self.marks.nothing),)
         names = marked(authors_text(row.paper), row.found.get("authors", NOTHING), self.watch)
-        first = shown(authors[0])
+        first = shown_of(row.paper, authors[0])
         short = width <= SHORT_AUTHOR
         name = family_name(first) if short else first
         start = max(first.find(name), 0)
@@ -136,7 +136,7 @@ def question_mark(paper: Paper, marks: Marks) -> str:
 
 def authors_text(paper: Paper) -> str:
     """The field that spans of hits in authors are counted in."""
-    return shown(", ".join(paper.authors))
+    return shown_of(paper, ", ".join(paper.authors))
 
 
 def title_line(
@@ -148,10 +148,14 @@ def title_line(
 ) -> Line:
     """The title; without one, the first words of the abstract behind a quotation mark."""
     if paper.title:
-        return _one_line(marked(shown(paper.title), found.get("title", NOTHING), watch)).pieces()
+        return _one_line(
+            marked(shown_of(paper, paper.title), found.get("title", NOTHING), watch)
+        ).pieces()
     if not paper.abstract:
         return (Piece(marks.nothing),)
-    words = _one_line(marked(shown(paper.abstract), found.get("abstract", NOTHING), watch))
+    words = _one_line(
+        marked(shown_of(paper, paper.abstract), found.get("abstract", NOTHING), watch)
+    )
     line = (Piece(marks.quote[:1]), *words.pieces(0, _FIRST_WORDS))
     return line if sum(width(piece.text) for piece in line) > cells else (*line, Piece(marks.cut))
 

@@ -1,7 +1,7 @@
 """What a key does, as plain data: footer, help, palette, keymap and `tui-reader keys` read it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Where(StrEnum):
@@ -28,8 +28,7 @@ class Group(StrEnum):
     PROGRAM = "The program"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(NamedTuple):
     """`id` is what the config's keymap names; `keys` are spelled as Textual spells them.
 
     `run` is the method of the screen (`mark('read')` calls `action_mark('read')`),

@@ -25,10 +25,15 @@ class Noting(DeskScreen):
             self.desk.draft = Draft("note", paper.id, note) if note != before else None
 
         def save(note: str) -> str:
-            if note == before:
+            now = self.desk.state(paper).note
+            if note in (before, now):
                 self.desk.draft = None
                 return ""
-            return self._take("note", lambda: self.desk.library.set_note(paper.id, note))
+            if now == before:
+                return self._take("note", lambda: self.desk.library.set_note(paper.id, note))
+            both = f"{note}\n\n--- also written elsewhere meanwhile ---\n{now}"
+            words = "note also written elsewhere, both notes are kept"
+            return self._take(words, lambda: self.desk.library.set_note(paper.id, both))
 
         title = f"Note · {short_title(paper)}"
         # Imported here, as all screens that few sessions show.

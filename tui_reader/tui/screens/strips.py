@@ -1,7 +1,7 @@
 """Keys of two strokes: a strip names every next key, without a time limit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.reactive import var
 
@@ -14,8 +14,7 @@ _PASSED_ON = frozenset({"ctrl+q", "ctrl+z"})
 _LEAVING = frozenset({"escape", "ctrl+c"})
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """`key` as a reader writes it; without words it is heard, but not named in the strip."""
 
     key: str

@@ -55,6 +55,12 @@ class Arranging(Moving):
         # One more for the rule above the rows.
         pane.styles.height = "100%" if now.side or now.alone else now.list_size + 1
         self.show_joint()
+        if not now.too_small and self.focused is None:
+            self.call_after_refresh(self.take_focus)
+
+    def take_focus(self) -> None:
+        """Put the focus where the reader is."""
+        raise NotImplementedError
 
     def show_joint(self) -> None:
         """Whether a line stands between list and detail."""

@@ -102,6 +102,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
+        gc.enable()
         self._started = True
         self.index_if_needed()
         self.offer_draft()
@@ -207,7 +208,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While something is typed into the search line, letters are letters."""
-        return not self.searching or action in _WHILE_SEARCHING
+        return self.focused is not self.line or action in _WHILE_SEARCHING
 
     def action_back(self) -> None:
         """One step back; at the end of them all, nothing."""

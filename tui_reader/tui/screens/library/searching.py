@@ -43,12 +43,13 @@ class Searching(Moving):
         raise NotImplementedError
 
     def watch_searching(self, searching: bool) -> None:
-        if not self.is_mounted:
-            return
-        if searching:
-            self.set_focus(self.line)
-        else:
-            self.set_focus(self.view if self.in_detail else self.paper_list)
+        if self.is_mounted and searching is not (self.focused is self.line):
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where the reader is."""
+        pane = self.view if self.in_detail else self.paper_list
+        self.set_focus(self.line if self.searching else pane)
 
     # Asking
 
@@ -56,6 +57,7 @@ class Searching(Moving):
         if self.desk.listing.filter.is_empty:
             self.home = self.desk.paper.id if self.desk.paper else None
         self.searching = True
+        self.take_focus()
         self.line.cursor_position = len(self.line.value)
 
     @on(SearchLine.Edited)
@@ -222,4 +224,8 @@ class Searching(Moving):
 
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""
+        self.searching = self.focused is self.line
+
+    def on_descendant_blur(self) -> None:
+        """In a terminal that is too small nothing has the focus."""
         self.searching = self.focused is self.line
