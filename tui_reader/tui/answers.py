@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.results import Results
+from tui_reader.tui.listing import Listing
 from tui_reader.tui.text import shown
 
 TITLE_LENGTH = 16
@@ -99,6 +100,15 @@ def found(exact: int, similar: int, total: int) -> str:
     count = f"{exact} exact" if exact else "0"
     near = f", {similar} similar" if similar else ""
     return f"{count}{near} of {total}"
+
+
+def count(listing: Listing) -> str:
+    """The count of a search; one for nothing lists everything."""
+    total = len(listing.papers)
+    if listing.results and not listing.results.query.terms:
+        return f"all {total}"
+    so_far = " so far" if listing.first_look else ""
+    return found(listing.exact, listing.similar, total) + so_far
 
 
 def hint(results: Results | None) -> Answer:

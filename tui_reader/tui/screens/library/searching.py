@@ -114,11 +114,8 @@ class Searching(Moving):
     def take_listing(self, listing: Listing, at: str | None) -> None:
         """Show a listing and what is to be said about it."""
         self.desk.show(listing, at)
-        total = len(listing.papers)
         text = listing.filter.text.strip()
-        so_far = " so far" if listing.first_look else ""
-        count = answers.found(listing.exact, listing.similar, total) + so_far
-        self.count = count if text else ""
+        self.count = answers.count(listing) if text else ""
         self.empty = "" if len(listing) else nothing_found(listing)
         self._show_hint(answers.hint(listing.results))
         self.sync()
