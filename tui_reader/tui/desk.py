@@ -141,6 +141,11 @@ class Desk:
         """List anew under the same filter; the cursor stays on its paper, else on its row."""
         if self.library.snapshot is not self.listing.snapshot:
             self._new_papers()
+        if self.listing.filter.text.strip() and not self.has_abstracts:
+            # No key waits for an index: the same rows, until a worker has made one.
+            self._carry_over()
+            self.listing = replace(self.listing, first_look=True)
+            return
         place, paper = self.cursor, self.paper
         self.show(self.listed(self.listing.filter), paper.id if paper else None)
         if paper and self.listing.find(paper.id) < 0:

@@ -86,8 +86,13 @@ class Searching(Moving):
 
     def look_at_last(self) -> None:
         """Show what was asked before there was an index to look into."""
-        if self.desk.listing.filter != self.asked and not self.asked.is_empty:
+        listing, paper = self.desk.listing, self.desk.paper
+        if not self.asked.text.strip() or self.asked.only is not None:
+            return
+        if listing.filter != self.asked:
             self.show_filter(self.asked, None)
+        elif listing.first_look:
+            self.show_filter(self.asked, paper.id if paper else None)
 
     asked: Filter = Filter()
 
