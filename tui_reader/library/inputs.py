@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader import __version__
 from tui_reader.library.choices import Correction
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.papers import Decisions
 
 # Raised whenever importers read a document differently from before.

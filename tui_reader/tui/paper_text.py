@@ -1,6 +1,5 @@
 """What the detail pane and the paper screen say about a paper, as lines of some width."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.cells import wrap
-from tui_reader.tui.highlights import NOTHING, Found, Marked, marked
+from tui_reader.tui.highlights import NOTHING, Found, Marked, Watch, marked
 from tui_reader.tui.lines import Line, Piece, fit, width_of
 from tui_reader.tui.marks import Marks
 from tui_reader.tui.paper_facts import (
@@ -35,7 +34,7 @@ class Look:
     compact: bool = False
     whole_screen: bool = False
     source: bool = False
-    watch: re.Pattern[str] | None = None
+    watch: Watch | None = None
     document_names: Mapping[str, str] = field(default_factory=dict)
 
 

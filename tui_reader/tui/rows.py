@@ -1,6 +1,5 @@
 """One paper as a row of the list."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from tui_reader.tui.bars import MUTED, bar, has_bar, status_in_row
 from tui_reader.tui.cells import padded, width
 from tui_reader.tui.columns import SHORT_AUTHOR, YEAR, Column, Slot
 from tui_reader.tui.dates import iso_day
-from tui_reader.tui.highlights import NOTHING, Found, Marked, marked
+from tui_reader.tui.highlights import NOTHING, Found, Marked, Watch, marked
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import Marks
 from tui_reader.tui.text import cleaned, shown_of
@@ -37,7 +36,7 @@ class RowWriter(NamedTuple):
 
     slots: tuple[Slot, ...]
     marks: Marks
-    watch: re.Pattern[str] | None = None
+    watch: Watch | None = None
 
     def line(self, row: Row) -> Line:
         style = "muted" if row.state.status in MUTED else ""
@@ -143,7 +142,7 @@ def authors_text(paper: Paper) -> str:
 def title_line(
     paper: Paper,
     found: Found,
-    watch: re.Pattern[str] | None,
+    watch: Watch | None,
     marks: Marks,
     cells: int,
 ) -> Line:
