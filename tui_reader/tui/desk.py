@@ -212,7 +212,7 @@ class Desk:
 
     @property
     def selected_listed(self) -> int:
-        return len(self.listing.among(self.selection.ids))
+        return self.listing.count_among(self.selection.ids)
 
     def drop_selection(self) -> None:
         self.selection = Selection()
