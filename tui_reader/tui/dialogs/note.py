@@ -57,11 +57,15 @@ class NoteEditor(Dialog):
 
     def action_editor(self) -> None:
         """Hand the note to $EDITOR and take back what it saved."""
-        try:
-            with self.app.suspend():
+        fault = ""
+        with self.app.suspend():
+            # Nothing may be raised here: Textual 8.2 would not take the terminal back.
+            try:
                 text = edited(self.area.text)
-        except EditorFailed as error:
-            self._say(str(error))
+            except EditorFailed as error:
+                fault = str(error)
+        if fault:
+            self._say(fault)
         else:
             self.area.text = clean(text)
 
