@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.report import Figure, as_json, as_table
 from benchmarks.search import quality, typing_speed
 from benchmarks.search.building import build
 from benchmarks.search.fzf import is_installed
 from benchmarks.search.library import SEEDS, library, seed_papers
 from benchmarks.search.queries import known_items
-from benchmarks.search.report import Figure, as_json, as_table
 
 PARTS = ("building", "typing", "quality")
 
@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options(arguments)
     figures: list[Figure] = []
     for size in options.sizes:
-        figures += _measure(size, options.parts or PARTS, options.seeds, options.queries)
+        figures += measure(size, options.parts or PARTS, options.seeds, options.queries)
     print(as_json(figures) if options.json else as_table(figures))
     return int(any(figure.passed is False for figure in figures))
 
@@ -40,7 +40,7 @@ def _sizes(text: str) -> list[int]:
     return [int(size) for size in text.split(",")]
 
 
-def _measure(size: int, parts: Sequence[str], seeds: Path, count: int) -> list[Figure]:
+def measure(size: int, parts: Sequence[str], seeds: Path, count: int) -> list[Figure]:
     real = seed_papers(seeds)
     items = known_items(real)
     papers = library(size, real)

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.report import Figure
 from benchmarks.search.library import as_jsonl
-from benchmarks.search.report import Figure
 from tui_reader.papers import UNTOUCHED, Paper
 from tui_reader.search.index import Index
 

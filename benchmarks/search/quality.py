@@ -4,9 +4,9 @@ import statistics
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from benchmarks.report import Figure
 from benchmarks.search.fzf import Fzf
 from benchmarks.search.queries import KnownItem
-from benchmarks.search.report import Figure
 from tui_reader.papers import Paper
 from tui_reader.search.index import Index
 

@@ -114,6 +114,7 @@ def test_with_tracker_fills_only_what_is_untouched(
     (tmp_path / "again.json").write_text(run("list", "--json").out + "\n", encoding="utf-8")
     ran = run(*other, "import", "--with-tracker", "--json", str(tmp_path / "again.json"))
     assert ran.json[0]["states"] == 2
+    assert "status" not in ran.json[0]["documents"][0]["ignored"]
     papers = run(*other, "list", "--json").json
     assert [paper["status"] for paper in papers] == ["read", "dropped", "read"]
     assert [paper["tags"] for paper in papers] == [["x"], [], ["x"]]
@@ -188,3 +189,20 @@ def test_the_seeds_are_the_truth(run: Run) -> None:
     records = run("parse", "--json", "--as-of", "2026-11-20", *paths).json
     assert len(records) == 104
     assert json.loads(json.dumps(records)) == records
+
+
+def test_a_document_read_in_part_is_done_in_part(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "part.json"
+    path.write_text('[1, {"title": "T", "authors": ["A B"], "colour": "red"}]')
+    for command in ("parse", "import"):
+        done = run(command, str(path))
+        assert done.code == 1
+        assert "a number, not a paper" in done.err
+        assert "left out: colour 1x" in done.err
+
+
+def test_a_sort_there_is_not_is_told_with_those_there_are(run: Run) -> None:
+    done = run("list", "--sort", "bogus")
+    assert done.code == 2
+    assert "'relevance'" in done.err
+    assert "Sort." not in done.err

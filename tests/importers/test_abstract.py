@@ -5,7 +5,13 @@ from tui_reader.importers.abstract import addresses, without_label
 
 @pytest.mark.parametrize(
     ("line", "text"),
-    [("Abstract:We", "We"), ("ABSTRACT : We", "We"), ("Abstract:", ""), ("Abstractly: no", None)],
+    [
+        ("Abstract:We", "We"),
+        ("Abstract—We", "We"),
+        ("ABSTRACT : We", "We"),
+        ("Abstract:", ""),
+        ("Abstractly: no", None),
+    ],
 )
 def test_label(line: str, text: str | None) -> None:
     assert without_label(line) == text

@@ -24,3 +24,8 @@ def test_profile_and_what_it_does_not_need() -> None:
     lines = ["Julia Kempe", "LG", "h-index22", "Verified", "603citations"]
     profile = Profile(name="Julia Kempe", category="LG", h_index=22, citations=603)
     assert read_profile(lines) == (profile, ["Verified"])
+
+
+def test_shortened_figures_are_read() -> None:
+    assert statistic("1.2kcitations") == ("citations", 1200)
+    assert statistic("3Mcitations") == ("citations", 3_000_000)

@@ -8,7 +8,7 @@ import pytest
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
 from tui_reader.tui.dialogs.note import NoteEditor
-from tui_reader.tui.editor import EditorFailed, edited
+from tui_reader.tui.editor import EditorFailed, edited, editor_command
 
 
 async def test_escape_saves_the_note(library: Library) -> None:
@@ -132,14 +132,14 @@ def test_editor_gets_the_text_and_gives_it_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor(tmp_path, 'echo "$1 $(cat "$2") done" > "$2"', monkeypatch)
-    assert edited("$(touch pwned)") == "--wait $(touch pwned) done"
+    assert edited(editor_command(), "$(touch pwned)") == "--wait $(touch pwned) done"
     assert not Path("pwned").exists()
 
 
 def test_editor_that_fails_leaves_the_note(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor(tmp_path, "exit 3", monkeypatch)
     with pytest.raises(EditorFailed, match="ended with 3"):
-        edited("note")
+        edited(editor_command(), "note")
 
 
 @pytest.mark.parametrize(
@@ -153,4 +153,4 @@ def test_editor_that_cannot_start_is_named(
     monkeypatch.setenv("EDITOR", value)
     assert os.environ["EDITOR"] == value
     with pytest.raises(EditorFailed, match=reason):
-        edited("note")
+        editor_command()

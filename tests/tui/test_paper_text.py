@@ -6,7 +6,7 @@ import pytest
 from tests.tui.papers import NOON_14_NOV, TODAY, hostile_papers, paper, search
 from tui_reader.papers import Paper, ReadingState, Source, Status
 from tui_reader.tui.cells import drawable, width
-from tui_reader.tui.highlights import Found, watch_pattern
+from tui_reader.tui.highlights import Found, watch_finder
 from tui_reader.tui.lines import text_of, width_of
 from tui_reader.tui.marks import ASCII, UNICODE
 from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
@@ -230,7 +230,7 @@ def test_a_hit_over_the_end_of_a_line_is_one_hit() -> None:
 
 
 def test_watch_words() -> None:
-    text = written(look=replace(LOOK, watch=watch_pattern(("Fourier modes", "learn"))))
+    text = written(look=replace(LOOK, watch=watch_finder(("Fourier modes", "learn"))))
     watched = [piece.text for line in text.lines for piece in line if "watch" in piece.style]
     assert watched == ["learn", "Fourier modes"]
 

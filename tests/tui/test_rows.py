@@ -8,7 +8,7 @@ from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.sort import Sort
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.columns import columns
-from tui_reader.tui.highlights import watch_pattern
+from tui_reader.tui.highlights import watch_finder
 from tui_reader.tui.lines import Piece, text_of, width_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.rows import Row, RowWriter
@@ -26,7 +26,7 @@ def written(row: Row, width: int = 74, marks: Marks = UNICODE, sort: Sort = Sort
 
 
 def styled(row: Row, style: str, width: int = 74, watch: tuple[str, ...] = ()) -> list[str]:
-    writer = RowWriter(columns(width, Sort.DATE), UNICODE, watch_pattern(watch))
+    writer = RowWriter(columns(width, Sort.DATE), UNICODE, watch_finder(watch))
     return [piece.text for piece in writer.line(row) if style in piece.style.split()]
 
 

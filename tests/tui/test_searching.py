@@ -1,7 +1,10 @@
 """The search line."""
 
+import pytest
+
 from tests.tui.reading_session import SMALL, reading
 from tui_reader.library import Library
+from tui_reader.search.index import Index
 
 
 async def test_search_answers_at_each_key(library: Library) -> None:
@@ -163,3 +166,53 @@ async def test_undo_takes_the_mark_away(library: Library) -> None:
     async with reading(library) as session:
         await session.press("f", "0", "4", "u")
         assert not session.home.stale
+
+
+async def test_a_hint_goes_when_its_cause_is_gone(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/", *"year:20x", "backspace")
+        assert session.answer == ""
+        await session.press("ctrl+u", *"tag:")
+        assert session.answer == "no word to search for; all papers are listed"
+        await session.press("x")
+        assert session.answer == ""
+
+
+async def test_a_tag_is_found_at_once(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("t", *"phd", "enter", "/", *"tag:phd")
+        assert len(session.home.listing) == 1
+        assert session.paper is library.papers[0]
+        await session.press("escape", "escape", "u", "/", *"tag:phd")
+        assert len(session.home.listing) == 0
+
+
+async def test_the_index_is_built_once(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    built = []
+    make = Index.__init__
+
+    def counted(self: Index, *args: object, **options: object) -> None:
+        built.append(self)
+        make(self, *args, **options)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(Index, "__init__", counted)
+    async with reading(library) as session:
+        await session.press("/", *"circuit", "enter", "4", "escape", "f", "4")
+        assert len(built) == 1
+        assert library.index is library.first_index
+
+
+async def test_nothing_found_counts_all_fields(library: Library) -> None:
+    async with reading(library, size=SMALL) as session:
+        await session.press("/")
+        await session.type("galerkin metod year:2019")
+        assert f"near it: method {library.search('method').exact}" in session.shown
+
+
+async def test_a_similar_hit_is_underlined(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("/", *"metod")
+        assert session.home.count == "0, 1 similar of 81"
+        results = session.home.results
+        assert results is not None
+        assert results.spans(session.paper)["title"].similar

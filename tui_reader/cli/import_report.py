@@ -1,6 +1,6 @@
 """What an import did, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -8,6 +8,7 @@ from tui_reader.cli.output import Output
 from tui_reader.library.report import DocumentReport, Report
 
 _SHOWN = 20
+_LONGEST_FIELD = 40
 _COUNTS = ("new", "updated", "merged", "proposed", "doubtful", "states")
 _WORDS = {
     "new": "new",
@@ -37,6 +38,9 @@ def say_trouble(report: Report, out: Output) -> None:
         out.say(f"skipped {document.name}: {document.reason}")
     for problem in report.problems[:_SHOWN]:
         out.say(str(problem))
+    for document in report.documents:
+        if document.ignored:
+            out.say(ignored_line(document.name, document.ignored))
     if len(report.problems) > _SHOWN:
         more = len(report.problems) - _SHOWN
         out.say(f"and {more} more such places: `tui-reader documents --json` has all")
@@ -54,5 +58,18 @@ def report_fields(report: Report) -> dict[str, Any]:
 def _document_line(document: DocumentReport) -> str:
     if document.outcome == "unchanged":
         return f"{document.name}: unchanged"
-    profile = f", {document.profiles[0].name}" if document.profiles else ""
-    return f"{document.name}: {document.outcome}, {document.records} records{profile}"
+    names = "".join(f", {profile.name}" for profile in document.profiles)
+    return f"{document.name}: {document.outcome}, {document.records} records{names}"
+
+
+def ignored_line(name: str, ignored: Mapping[str, int]) -> str:
+    """Which fields of a document nothing was made of, and how often."""
+    shown = sorted(ignored.items())[:_SHOWN]
+    told = ", ".join(f"{_shortened(field)} {count}x" for field, count in shown)
+    rest = len(ignored) - len(shown)
+    more = f" and {rest} other fields" if rest else ""
+    return f"{name}: fields that are no facts of a paper, left out: {told}{more}"
+
+
+def _shortened(field: str) -> str:
+    return field if len(field) <= _LONGEST_FIELD else field[: _LONGEST_FIELD - 1] + "…"

@@ -2,8 +2,8 @@
 
 import re
 
-LABEL = re.compile(r"A(?:bstract|BSTRACT)\s?:\s*")
-LABELLED = re.compile(r"^[ \t\ufeff]{0,20}A(?:bstract|BSTRACT) ?:", re.MULTILINE)
+LABEL = re.compile(r"A(?:bstract|BSTRACT)\s?[:\u2014\u2013]\s*")
+LABELLED = re.compile(r"^[ \t\ufeff]{0,20}A(?:bstract|BSTRACT) ?[:\u2014\u2013]", re.MULTILINE)
 HOSTS = ("com", "org", "net", "io", "edu", "gov", "ai", "dev", "app", "co", "me")
 ADDRESS = re.compile(
     rf"""(?:https?://|www\.|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:{"|".join(HOSTS)})/)

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
@@ -15,10 +17,8 @@ STARTS_JSON = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
 )
 PROGRESS_EVERY = 500
-MOST_FIELDS_SHOWN = 20
-LONGEST_FIELD = 40
 FACTS = frozenset((
-    "title", "authors", "et_al", "affiliations", "abstract", "category", "date",
+    "title", "authors", "et_al", "affiliations", "abstract", "abstracts", "category", "date",
     "date_inferred", "score", "has_code", "identifiers", "urls", "confidence",
     "needs_review",
 ))  # fmt: skip
@@ -55,38 +55,46 @@ class _File:
         self.ignored: Counter[str] = Counter()
         self.foreign: Counter[str] = Counter()
         self.are_ours = False
+        self.unread = 0
+
+    def refuse(self, line: int, reason: str) -> None:
+        self.unread += 1
+        self.note(line, reason)
 
     def note(self, line: int, reason: str) -> None:
         self.problems.append(Problem(self.document.name, line, reason))
 
     def take(self, item: Item) -> None:
         if item.error:
-            self.note(item.line, item.error)
+            self.refuse(item.line, item.error)
         elif not isinstance(item.value, dict):
-            self.note(item.line, f"{_kind(item.value)}, not a paper")
+            self.refuse(item.line, f"{_kind(item.value)}, not a paper")
         elif name := foreign_format(item.value):
             self.foreign[name] += 1
-            self.note(item.line, f"{name}, which this version cannot read yet")
+            self.refuse(item.line, f"{name}, which this version cannot read yet")
         else:
             self._take_paper(item.value, item.line)
 
     def _take_paper(self, value: dict[str, Any], line: int) -> None:
         fields = Fields(value)
-        record, state = self._record(fields, line), state_of(fields)
+        abstracts = fields.texts("abstracts")
+        record, state = self._record(fields, line, abstracts), state_of(fields)
         for reason in fields.problems:
             self.note(line, reason)
         if not (record.title or record.abstract):
-            self.note(line, "neither title nor abstract: not a paper")
+            self.refuse(line, "neither title nor abstract: not a paper")
             return
         self.records.append(record)
+        others = dict.fromkeys(text for text in abstracts if text != record.abstract)
+        self.records.extend(replace(record, abstract=text) for text in others)
         self.are_ours = self.are_ours or "authors" in value or "abstract" in value
         if state != UNTOUCHED:
             self.states[record.key] = state
         if len(value) > len(FACTS) or not value.keys() <= FACTS:
-            others = (name for name in value if name not in FACTS)
-            self.ignored.update(name for name in others if _tells(name, value))
+            rest = (name for name in value if name not in FACTS)
+            self.ignored.update(name for name in rest if _tells(name, value))
 
-    def _record(self, fields: Fields, line: int) -> Record:
+    def _record(self, fields: Fields, line: int, abstracts: Sequence[str]) -> Record:
         return Record(
             document=self.document.name,
             document_id=self.document.id,
@@ -95,7 +103,7 @@ class _File:
             authors=fields.texts("authors"),
             et_al=fields.flag("et_al"),
             affiliations=fields.texts("affiliations"),
-            abstract=fields.text("abstract") or next(iter(fields.texts("abstracts")), ""),
+            abstract=fields.text("abstract") or next(iter(abstracts), ""),
             category=fields.text("category"),
             date=fields.day("date"),
             date_inferred=fields.flag("date_inferred"),
@@ -111,8 +119,6 @@ class _File:
         name = self.document.name
         if not self.records or (self.foreign and not self.are_ours):
             raise UnreadableDocument(name, self._refusal())
-        if self.ignored:
-            self.note(0, f"fields that are no facts of a paper, left out: {_counted(self.ignored)}")
         return Reading(
             document=name,
             format=format,
@@ -120,6 +126,7 @@ class _File:
             problems=tuple(self.problems),
             states=self.states,
             ignored=dict(self.ignored),
+            unread=self.unread,
         )
 
     def _refusal(self) -> str:
@@ -132,17 +139,6 @@ class _File:
         return f"JSON without any paper in it (line {first.line}: {first.reason})"
 
 
-def _counted(fields: Counter[str]) -> str:
-    shown = sorted(fields.items())[:MOST_FIELDS_SHOWN]
-    told = ", ".join(f"{_shortened(field)} {count}x" for field, count in shown)
-    rest = len(fields) - len(shown)
-    return f"{told} and {rest} other fields" if rest else told
-
-
-def _shortened(field: str) -> str:
-    return field if len(field) <= LONGEST_FIELD else field[: LONGEST_FIELD - 1] + "…"
-
-
 def _kind(value: object) -> str:
     names = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
     return names.get(type(value), "a number")
@@ -151,6 +147,4 @@ def _kind(value: object) -> str:
 def _tells(name: str, value: dict[str, Any]) -> bool:
     """Whether leaving the field out loses anything."""
     told = value[name]
-    if name == "abstracts" and told == [value.get("abstract")]:
-        return False
     return bool(told) if isinstance(told, (list, dict)) else told not in NOTHING_TOLD

@@ -7,7 +7,7 @@ from tui_reader.papers import Profile
 
 LONGEST_STATISTIC = 30
 LONGEST_NAME = 80
-NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,9})"
+NUMBER = r"(\d{1,3}(?:,\d{3})+|\d{1,4}(?:\.\d{1,2})?[kKM]|\d{1,9})"
 STATISTICS = {
     "h_index": re.compile(rf"h-index\s*:?\s*{NUMBER}", re.IGNORECASE),
     "papers": re.compile(rf"{NUMBER}\s?papers?"),
@@ -26,8 +26,14 @@ def statistic(line: str) -> tuple[str, int] | None:
         return None
     for name, pattern in STATISTICS.items():
         if match := pattern.fullmatch(line):
-            return name, int(match[1].replace(",", ""))
+            return name, _number(match[1])
     return None
+
+
+def _number(shown: str) -> int:
+    """`1,234`, `1.2k` and `3M` too."""
+    factor = {"k": 1000, "m": 1_000_000}.get(shown[-1].lower(), 1)
+    return round(float(shown.rstrip("kKM").replace(",", "")) * factor)
 
 
 def is_category(line: str) -> bool:

@@ -58,7 +58,8 @@ def is_binary(text: str) -> bool:
     head = text[:HEAD].encode("utf-8", "replace")
     controls = len(head) - len(head.translate(None, bytes(CONTROLS)))
     nuls = head.count(0)
-    return controls > MOST_CONTROLS * len(head) + FEW_CONTROLS or nuls * 10 > len(head)
+    few = 0 if nuls else FEW_CONTROLS
+    return controls > MOST_CONTROLS * len(head) + few or nuls * 10 > len(head)
 
 
 def opens_like(text: str) -> str:

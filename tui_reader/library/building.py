@@ -6,8 +6,9 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.library.inputs import Inputs
 from tui_reader.library.paper_store import write_store
 from tui_reader.papers import Paper, Reading, Record
@@ -62,7 +63,13 @@ def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Pa
     """Each paper with the time its first document came."""
     for paper in papers:
         times = (entries[source.document_id].imported_at for source in paper.sources)
-        yield replace(paper, added_at=min(times))
+        yield replace(paper, added_at=min(times), shown=_shown(paper))
+
+
+def _shown(paper: Paper) -> dict[str, str]:
+    """What is displayed of each text that has LaTeX."""
+    texts = (paper.title, ", ".join(paper.authors), *paper.authors[:1], *paper.abstracts)
+    return {text: display(text) for text in texts if to_unicode(text) != text}
 
 
 def _told(reading: Reading) -> dict[str, Any]:

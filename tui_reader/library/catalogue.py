@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.inputs import Inputs
 from tui_reader.library.paper_store import DamagedStore, PaperStore

@@ -8,7 +8,8 @@ from pathlib import Path
 from tui_reader.importers.document import Document
 from tui_reader.library.catalogue import Catalogue
 from tui_reader.library.clock import Clock
-from tui_reader.library.documents import Documents, Entry
+from tui_reader.library.document_list import Entry
+from tui_reader.library.documents import Documents
 from tui_reader.library.finding import find_document
 from tui_reader.library.gathering import ImportOptions, entry_of
 from tui_reader.library.inputs import Inputs
@@ -39,9 +40,10 @@ class Collection:
 
     def create(self, samples: bool) -> None:
         now = self._clock()
-        self._documents.create()
-        for document in sample_documents() if samples else ():
-            self._documents.add(entry_of(document, format="", now=now, seed=True), document.data)
+        found = sample_documents() if samples else ()
+        self._documents.create(
+            {entry_of(document, format="", now=now, seed=True): document.data for document in found}
+        )
         self.refresh()
 
     def _inputs(self) -> Inputs:

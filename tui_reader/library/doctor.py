@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.library.backups import contents
+from tui_reader.library.clock import system_clock
+from tui_reader.library.document_list import DocumentList
 from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.history import History, entry_of, lines_backwards
 from tui_reader.library.locks import locked
@@ -32,6 +34,7 @@ def examine(directory: Path) -> list[Finding]:
         return [Finding(directory, "there is no such directory")]
     return [
         *_state(directory),
+        *_documents(directory),
         *_conflicts(directory),
         *_history(directory),
         *_copies(directory),
@@ -58,6 +61,16 @@ def _state(directory: Path) -> Iterator[Finding]:
         yield Finding(error.path, error.cause, advice)
     except LibraryError as error:
         yield Finding(directory / STATE, error.message)
+
+
+def _documents(directory: Path) -> Iterator[Finding]:
+    documents = DocumentList(directory)
+    try:
+        documents.load()
+    except Damaged as error:
+        yield Finding(error.path, error.cause, repair=lambda: documents.put_back(system_clock()))
+    except LibraryError as error:
+        yield Finding(documents.path, error.message)
 
 
 def _conflicts(directory: Path) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
-from tui_reader.library.errors import UnknownPaper, UnknownView
+from tui_reader.library.errors import UnknownRecord, UnknownView
 from tui_reader.library.finding import find_paper
 from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
@@ -161,7 +161,7 @@ class Edits(ABC):
         """The record with this key is another work than the rest of the paper."""
         (chosen,) = self._papers([paper])
         if key not in chosen.aliases:
-            raise UnknownPaper(key)
+            raise UnknownRecord(key, chosen)
         label = _label([chosen], "split")
         pairs = [frozenset((key, other)) for other in chosen.aliases if other != key]
         self.tracker.decide([], pairs, label)

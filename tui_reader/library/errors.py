@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui_reader.papers import Paper
+from tui_reader.papers.keys import SHORTEST_PREFIX
 
 
 class LibraryError(Exception):
@@ -18,8 +19,14 @@ class LibraryError(Exception):
 
 class UnknownPaper(LibraryError):
     def __init__(self, word: str) -> None:
-        super().__init__(f"no paper has the id {word}")
+        short = " (a prefix needs 4 characters or more)" if 0 < len(word) < SHORTEST_PREFIX else ""
+        super().__init__(f"no paper has the id {word}{short}")
         self.word = word
+
+
+class UnknownRecord(LibraryError):
+    def __init__(self, key: str, paper: Paper) -> None:
+        super().__init__(f"the paper {paper.id} has no record with the key {key}")
 
 
 class AmbiguousPaper(LibraryError):

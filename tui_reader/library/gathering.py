@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.importers.document import Document
 from tui_reader.library.document_files import document_id
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.library.report import DocumentReport
 
 Progress = Callable[[int, int], None]

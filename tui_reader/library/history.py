@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.library.safe_files import Appended, append_lines
+from tui_reader.library.state_file import encode
 from tui_reader.library.steps import HistoryEntry
-from tui_reader.library.storage import encode
 
 BLOCK = 1 << 16
 REQUIRED = ("seq", "step", "time", "origin", "key", "field", "old", "new")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tui_reader.importers.document import Document, UnreadableDocument
 from tui_reader.importers.reading import read
 from tui_reader.library.clock import Clock
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.library.gathering import ImportOptions, entry_of, skipped
 from tui_reader.library.report import DocumentReport, Report
 from tui_reader.library.snapshot import Snapshot
@@ -69,6 +69,7 @@ def _report(document: Document, reading: Reading, entries: Mapping[str, Entry]) 
         problems=reading.problems,
         profiles=reading.profiles,
         ignored=reading.ignored,
+        unread=reading.unread,
     )
 
 

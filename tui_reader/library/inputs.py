@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from tui_reader import __version__
 from tui_reader.library.choices import Correction
-from tui_reader.library.documents import Entry
+from tui_reader.library.document_list import Entry
 from tui_reader.papers import Decisions
 
 # Raised whenever importers read a document differently from before.
 IMPORTERS_VERSION = f"{__version__}.1"
 # Raised whenever the same readings would make other papers, or the file looks otherwise.
-FORMAT = f"{IMPORTERS_VERSION}/1"
+FORMAT = f"{IMPORTERS_VERSION}/shown-1"
 
 
 class Inputs(NamedTuple):

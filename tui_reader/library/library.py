@@ -54,7 +54,9 @@ class Library(Edits):
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
         self._collection = Collection(directory, self.tracker, clock)
         self._index: Searching | None = None
+        self._indexed: Sequence[Paper] | None = None
         self._index_lock = threading.Lock()
+        self._abstracts_lock = threading.Lock()
 
     @classmethod
     def open(
@@ -100,12 +102,23 @@ class Library(Edits):
     @property
     def index(self) -> Searching:
         """The search index of the present snapshot, made on first use."""
+        index = self.first_index
+        with self._abstracts_lock:
+            if not index.has_abstracts:
+                index.add_abstracts()
+        return index
+
+    @property
+    def first_index(self) -> Searching:
+        """The same, but made without abstracts, which takes a fraction of the time."""
         # Imported here: the first frame shows papers without searching any.
         from tui_reader.search.index import Index
 
         with self._index_lock:
-            if self._index is None or self._index.papers is not self.papers:
-                self._index = Index(self.papers, self.state)
+            papers = self.papers
+            if self._index is None or self._indexed is not papers:
+                self._index = Index(papers, self.state, abstracts=False)
+                self._indexed = papers
             return self._index
 
     def search(

@@ -30,6 +30,7 @@ def encode(paper: Paper) -> bytes:
         paper.needs_review,
         paper.proposed,
         paper.added_at,
+        dict(paper.shown),
     )
     return _dump(row).encode("utf-8", "surrogatepass")
 
@@ -60,4 +61,5 @@ def decode(data: bytes) -> Paper:
         needs_review=row[16],
         proposed=tuple(row[17]),
         added_at=row[18],
+        shown=row[19],
     )

@@ -25,6 +25,7 @@ def encode(reading: Reading, document_id: str) -> bytes:
         "fields": _NAMES,
         "records": len(reading.records),
         "ignored": dict(reading.ignored),
+        "unread": reading.unread,
     }
     lines = [_dump(head), *(_dump(_values(record)) for record in reading.records), ""]
     return "\n".join(lines).encode("utf-8", "surrogatepass")
@@ -44,6 +45,7 @@ def decode(data: bytes) -> Reading:
         problems=tuple(Problem(name, line, reason) for line, reason in head["problems"]),
         profiles=tuple(Profile(**profile) for profile in head["profiles"]),
         ignored=head["ignored"],
+        unread=head["unread"],
     )
 
 

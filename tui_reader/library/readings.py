@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tui_reader.importers.document import UnreadableDocument
-from tui_reader.library.documents import Documents, Entry
+from tui_reader.library.document_list import Entry
+from tui_reader.library.documents import Documents
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.inputs import IMPORTERS_VERSION
 from tui_reader.library.reading_codec import decode, encode, renamed

@@ -1,16 +1,19 @@
 """What an import did, for the reader to see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
-from tui_reader.papers import Problem, Profile
+from tui_reader.papers import Problem, Profile, ReadingState
+
+STATE_FIELDS = frozenset(field.name for field in fields(ReadingState))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentReport:
     """`outcome` is new, updated (a newer version of its path), unchanged or skipped.
 
-    `ignored` counts by name the fields that nothing was made of.
+    `ignored` counts by name the fields that nothing was made of, `unread` the items that
+    could not be read at all.
     """
 
     name: str
@@ -22,6 +25,7 @@ class DocumentReport:
     problems: tuple[Problem, ...] = ()
     profiles: tuple[Profile, ...] = ()
     ignored: Mapping[str, int] = field(default_factory=dict)
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,12 @@ class Report:
     states: int = 0
 
     def with_states(self, count: int) -> "Report":
-        return replace(self, states=count)
+        """After the documents' states were taken: these fields were not left out."""
+        documents = tuple(
+            replace(d, ignored={k: n for k, n in d.ignored.items() if k not in STATE_FIELDS})
+            for d in self.documents
+        )
+        return replace(self, documents=documents, states=count)
 
     @property
     def doubtful(self) -> int:

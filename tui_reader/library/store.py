@@ -16,8 +16,8 @@ from tui_reader.library.safe_files import (
     signature_of,
     temporary_files,
 )
+from tui_reader.library.state_file import StateFile
 from tui_reader.library.steps import HistoryEntry, Step
-from tui_reader.library.storage import Database
 
 STATE = "reading.json"
 LOCK = "reading.lock"
@@ -37,7 +37,7 @@ class Store:
         self.directory = directory
         self.path = directory / STATE
         self.lock_path = directory / LOCK
-        self.file = Database(self.path).file
+        self.file = StateFile(self.path)
         self.history = History(directory / "history")
         self.backups = Backups(directory / "backups")
         self.has_locks = True

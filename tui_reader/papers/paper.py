@@ -20,7 +20,8 @@ class Paper:
 
     `id` is the smallest of `aliases`, the keys of its records. `abstracts` holds
     every variant, the best one (`abstract`) first; `proposed` the ids of papers
-    that may be the same work.
+    that may be the same work; `shown` has its texts with LaTeX as they are displayed,
+    where the catalogue has them, so that a screen full of papers converts none.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Paper:
     needs_review: bool = False
     proposed: tuple[str, ...] = ()
     added_at: int = 0
+    shown: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def abstract(self) -> str:

@@ -72,7 +72,8 @@ class Reading:
     """All that one document told.
 
     `states` holds, by record key, what a document tells of its reader's own data (only JSON
-    does); `ignored` counts by name the fields nothing was made of.
+    does); `ignored` counts by name the fields nothing was made of, `unread` the items that
+    could not be read at all.
     """
 
     document: str
@@ -82,3 +83,4 @@ class Reading:
     profiles: tuple[Profile, ...] = ()
     states: Mapping[str, ReadingState] = field(default_factory=dict)
     ignored: Mapping[str, int] = field(default_factory=dict)
+    unread: int = 0

@@ -22,6 +22,9 @@ class Searching(Protocol):
     @property
     def vocabulary(self) -> Vocabulary: ...
 
+    @property
+    def has_abstracts(self) -> bool: ...
+
     def search(
         self,
         text: str,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.search.results import Results
 from tui_reader.tui.text import shown
 
 TITLE_LENGTH = 16
@@ -54,18 +55,23 @@ def already(what: str, count: int) -> Answer:
     return Answer(f"{what} already" if count == 1 else f"all {count} {what} already")
 
 
-def undone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
-    return _reversed("undone", papers, " as before", left, "ctrl+r redoes")
+def undone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    """`label` names a step that changed no papers (a view)."""
+    how = " as before" if papers else ""
+    return _reversed("undone", _whose(papers) or label, how, left, "ctrl+r redoes")
 
 
-def redone(papers: Sequence[Paper], left: Sequence[str]) -> Answer:
-    return _reversed("redone", papers, "", left, "u undoes")
+def redone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+    return _reversed("redone", _whose(papers) or label, "", left, "u undoes")
 
 
-def _reversed(
-    verb: str, papers: Sequence[Paper], how: str, left: Sequence[str], back: str
-) -> Answer:
-    whose = short_title(papers[0]) if len(papers) == 1 else f"{len(papers)} papers"
+def _whose(papers: Sequence[Paper]) -> str:
+    if not papers:
+        return ""
+    return short_title(papers[0]) if len(papers) == 1 else f"{len(papers)} papers"
+
+
+def _reversed(verb: str, whose: str, how: str, left: Sequence[str], back: str) -> Answer:
     kept = f" · left, changed since: {', '.join(left)}" if left else ""
     return Answer(f"{verb}: {whose}{how}{kept} · {back}", f"{verb}{kept} · {back}")
 
@@ -93,6 +99,14 @@ def found(exact: int, similar: int, total: int) -> str:
     count = f"{exact} exact" if exact else "0"
     near = f", {similar} similar" if similar else ""
     return f"{count}{near} of {total}"
+
+
+def hint(results: Results | None) -> Answer:
+    """What of a query is not understood, and that a query for nothing lists everything."""
+    if results is None or not results.hints:
+        return NOTHING
+    everything = "" if results.query.terms else "; all papers are listed"
+    return Answer(results.hints[0] + everything, results.hints[0])
 
 
 def selected(count: int, listed: int) -> str:

@@ -1,6 +1,5 @@
 """config.toml: what the reader set, and what is wrong with it."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -47,15 +46,28 @@ def load_config(path: Path | None = None) -> Config:
     place = path or default_path()
     try:
         text = place.read_bytes().decode("utf-8-sig")
-        values = tomllib.loads(text)
     except FileNotFoundError:
         missing = (f"{place}: there is no such file",) if path else ()
         return Config(path=place, problems=missing)
     except OSError as error:
         return Config(path=place, problems=(f"{place}: {error.strerror}",))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Config(path=place, problems=(f"{place}: {error}; nothing in it applies",))
-    return _config(place, values)
+    except UnicodeDecodeError as error:
+        return _unreadable(place, error)
+    return _parsed(place, text)
+
+
+def _parsed(path: Path, text: str) -> Config:
+    # Imported here: most readers have no config.
+    import tomllib
+
+    try:
+        return _config(path, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        return _unreadable(path, error)
+
+
+def _unreadable(path: Path, error: ValueError) -> Config:
+    return Config(path=path, problems=(f"{path}: {error}; nothing in it applies",))
 
 
 def _config(path: Path, values: dict[str, Any]) -> Config:

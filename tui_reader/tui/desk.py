@@ -46,6 +46,7 @@ class Desk:
         self.last_change: Change | None = None
         self.draft: Draft | None = None
         self.indexed = False
+        self.has_abstracts = False
         self._read: set[str] | None = None
 
     @property
@@ -58,15 +59,25 @@ class Desk:
     # What the index knows
 
     def build_index(self) -> None:
-        """Build what counting and searching need; called from a worker."""
-        results = self.library.index.search("status:read")
+        """Build what counting and searching need but abstracts; called from a worker."""
+        results = self.library.first_index.search("status:read")
         papers = self.library.papers
         self._read = {papers[position].id for position in results.positions}
         self.indexed = True
 
+    def add_abstracts(self) -> None:
+        """Make abstracts searchable too, from a worker: in a large library that takes a while."""
+        self.has_abstracts = self.library.index.has_abstracts
+
+    @property
+    def quick(self) -> bool:
+        """Whether a key can wait for a search of everything."""
+        return self.indexed and self.has_abstracts and len(self.library.papers) <= QUICK
+
     def _new_papers(self) -> None:
         """The index is that of other papers: a large one is built by a worker, not by a key."""
-        self.indexed = self.indexed and len(self.library.papers) <= QUICK_TO_INDEX
+        small = len(self.library.papers) <= QUICK_TO_INDEX
+        self.indexed, self.has_abstracts = self.indexed and small, self.has_abstracts and small
 
     @property
     def read_words(self) -> str:
@@ -81,7 +92,7 @@ class Desk:
 
     def count(self, query: str) -> int | None:
         """How many papers a query finds, None while that cannot be told at once."""
-        if not self.indexed or len(self.library.papers) > QUICK:
+        if not self.quick:
             return None
         return self.library.index.search(query).exact
 
@@ -97,7 +108,7 @@ class Desk:
         if not self.indexed:
             return []
         papers = self.library.papers
-        tagged = self.library.index.search("has:tag").positions
+        tagged = self.library.first_index.search("has:tag").positions
         names = {name for row in tagged for name in self.state(papers[row]).tags}
         # Others cannot be typed: they hold what no terminal may be shown.
         return sorted(name for name in names if cleaned(name) == name)
@@ -109,6 +120,13 @@ class Desk:
         library = self.library
         return make_listing(
             library.snapshot, library.state, lambda: library.index, wanted, cancelled
+        )
+
+    def first_look(self, wanted: Filter) -> Listing:
+        """What titles, authors, tags and notes alone tell, for a key that cannot wait."""
+        library = self.library
+        return make_listing(
+            library.snapshot, library.state, lambda: library.first_index, wanted, first_look=True
         )
 
     def show(self, listing: Listing, at: str | None) -> None:
@@ -203,7 +221,7 @@ class Desk:
         say = answers.undone if back else answers.redone
         if self.library.snapshot is not self.listing.snapshot:
             self.remake()
-        return self._after(say(result.papers, result.left), result.papers)
+        return self._after(say(cleaned(result.label), result.papers, result.left), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
         changed = tuple(changed)
@@ -218,7 +236,7 @@ class Desk:
 
     def look_again(self, changed: Collection[str]) -> None:
         """Mark rows that changed and no longer match; nothing moves."""
-        if not self.listing.filter.text.strip() or not self.indexed:
+        if not self.listing.filter.text.strip() or not self.has_abstracts:
             return
         gone = no_longer_matching(self.listing, self.library.index, changed)
         self.stale = (self.stale - frozenset(changed)) | gone

@@ -2,8 +2,10 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -11,9 +13,8 @@ class EditorFailed(Exception):
     """No editor, or it ended with an error; the text is as it was."""
 
 
-def edited(text: str) -> str:
-    """The text after `$VISUAL` or `$EDITOR` had it. Raises EditorFailed."""
-    command = _command()
+def edited(command: Sequence[str], text: str) -> str:
+    """The text after this command (of `editor_command`) had it. Raises EditorFailed."""
     with tempfile.TemporaryDirectory(prefix="tui-reader-") as folder:
         path = Path(folder) / "note.txt"
         path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -29,7 +30,8 @@ def edited(text: str) -> str:
             raise EditorFailed(f"{command[0]} left no note behind: {error.strerror}") from error
 
 
-def _command() -> list[str]:
+def editor_command() -> list[str]:
+    """`$VISUAL` or `$EDITOR` as an argument list, known to be there. Raises EditorFailed."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
     try:
         command = shlex.split(named)
@@ -37,4 +39,6 @@ def _command() -> list[str]:
         raise EditorFailed(f"$EDITOR cannot be read: {error}") from error
     if not command:
         raise EditorFailed("$EDITOR is not set")
+    if shutil.which(command[0]) is None:
+        raise EditorFailed(f"cannot start {command[0]}: no such program")
     return command

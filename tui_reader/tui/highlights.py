@@ -1,24 +1,28 @@
 """Where a text matches the query and where the reader's watch words stand."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from tui_reader.search.span import Spans
+from tui_reader.search.span import Span, Spans
 from tui_reader.tui.lines import Line, Piece
 
 # By field: title, authors (joined by ", "), abstract, note.
 Found = Mapping[str, Spans]
 NOTHING = Spans()
+Watch = Callable[[str], Sequence[Span]]
 # What wins where two overlap comes last.
 _STRENGTH = ("watch", "similar", "hit")
 
 
-def watch_pattern(words: Sequence[str]) -> re.Pattern[str] | None:
-    """What finds the watch words as whole words, whatever their case."""
-    wanted = [re.escape(word) for word in words if word.strip()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)", re.IGNORECASE) if wanted else None
+def watch_finder(words: Sequence[str]) -> Watch | None:
+    """What finds the watch words in a display text; None where there are none."""
+    if not words:
+        return None
+    # Imported here: few readers have any.
+    from tui_reader.search.watch import WatchWords
+
+    return WatchWords(words).spans
 
 
 class Marked(NamedTuple):
@@ -52,10 +56,10 @@ def _end(span: tuple[int, int, str]) -> int:
     return span[1]
 
 
-def marked(text: str, spans: Spans = NOTHING, watch: re.Pattern[str] | None = None) -> Marked:
+def marked(text: str, spans: Spans = NOTHING, watch: Watch | None = None) -> Marked:
     """The shown text with hits over similar hits over watch words."""
     layers = {
-        "watch": [match.span() for match in watch.finditer(text)] if watch else (),
+        "watch": watch(text) if watch else (),
         "similar": spans.similar,
         "hit": spans.exact,
     }

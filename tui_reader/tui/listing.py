@@ -1,7 +1,7 @@
 """What the list shows: which papers, in which order, and why. No widgets."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui_reader.library import Snapshot
 from tui_reader.papers import Paper, ReadingState
@@ -35,12 +35,16 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """`rows` are positions in `papers`, those that match exactly first, then similar ones."""
+    """`rows` are positions in `papers`, those that match exactly first, then similar ones.
+
+    A `first_look` has not been into the abstracts, and similar papers are not in it.
+    """
 
     snapshot: Snapshot | None = None
     rows: Sequence[int] = ()
     filter: Filter = field(default_factory=Filter)
     results: Results | None = None
+    first_look: bool = False
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -55,7 +59,7 @@ class Listing:
 
     @property
     def similar(self) -> int:
-        return self.results.similar if self.results else 0
+        return self.results.similar if self.results and not self.first_look else 0
 
     def paper(self, index: int) -> Paper | None:
         return self.papers[self.rows[index]] if 0 <= index < len(self.rows) else None
@@ -73,6 +77,16 @@ class Listing:
         wanted = {self._position(paper_id) for paper_id in ids}
         return tuple(self.papers[row] for row in self.rows if row in wanted) if wanted else ()
 
+    def after(self, first: "Listing") -> "Listing":
+        """With the rows of a first look left where they are, the others behind them."""
+        if self.filter.sorted_by is not Sort.RELEVANCE or self.filter.reverse:
+            return self
+        exact = self.rows[: self.exact]
+        known, still = set(first.rows), set(exact)
+        kept = [row for row in first.rows if row in still]
+        more = [row for row in exact if row not in known]
+        return replace(self, rows=(*kept, *more, *self.rows[self.exact :]))
+
     def _position(self, paper_id: str) -> int | None:
         return self.snapshot.papers.position(paper_id) if self.snapshot else None
 
@@ -83,6 +97,8 @@ def make_listing(
     index: Callable[[], Searching],
     wanted: Filter,
     cancelled: Cancelled | None = None,
+    *,
+    first_look: bool = False,
 ) -> Listing:
     """The papers that pass the filter. The index is asked for only where there is a text."""
     papers = snapshot.papers
@@ -93,9 +109,19 @@ def make_listing(
     if wanted.is_empty:
         return Listing(snapshot=snapshot, rows=_ordered(papers, state_of, wanted), filter=wanted)
     results = index().search(
-        wanted.text, sort=wanted.sorted_by, reverse=wanted.reverse, cancelled=cancelled
+        wanted.text,
+        sort=wanted.sorted_by,
+        reverse=wanted.reverse,
+        cancelled=cancelled,
+        abstracts=not first_look,
     )
-    return Listing(snapshot=snapshot, rows=results.positions, filter=wanted, results=results)
+    return Listing(
+        snapshot=snapshot,
+        rows=results.positions[: results.exact] if first_look else results.positions,
+        filter=wanted,
+        results=results,
+        first_look=first_look,
+    )
 
 
 def _ordered(

@@ -19,6 +19,8 @@ def nothing_found(listing: Listing) -> str:
     total = len(listing.papers)
     if not total:
         return "No papers yet.\ntui-reader import FILE brings some in, from the shell."
+    if listing.first_look:
+        return "Looking through the abstracts…"
     text = listing.filter.text.strip()
     status = text.removeprefix("status:")
     if text == "status:unread":

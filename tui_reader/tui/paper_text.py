@@ -1,6 +1,5 @@
 """What the detail pane and the paper screen say about a paper, as lines of some width."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,7 @@ from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.cells import wrap
-from tui_reader.tui.highlights import NOTHING, Found, Marked, marked
+from tui_reader.tui.highlights import NOTHING, Found, Marked, Watch, marked
 from tui_reader.tui.lines import Line, Piece, fit, width_of
 from tui_reader.tui.marks import Marks
 from tui_reader.tui.paper_facts import (
@@ -20,7 +19,7 @@ from tui_reader.tui.paper_facts import (
     tag_words,
 )
 from tui_reader.tui.rows import title_line
-from tui_reader.tui.text import shown, source
+from tui_reader.tui.text import shown, shown_of, source
 
 BLANK: Line = ()
 
@@ -35,7 +34,7 @@ class Look:
     compact: bool = False
     whole_screen: bool = False
     source: bool = False
-    watch: re.Pattern[str] | None = None
+    watch: Watch | None = None
     document_names: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -170,7 +169,8 @@ class _Writer:
     def _marked(self, text: str, name: str) -> Marked:
         if self._look.source:
             return marked(source(text), watch=self._look.watch)
-        return marked(shown(text), self._subject.found.get(name, NOTHING), self._look.watch)
+        found = self._subject.found.get(name, NOTHING)
+        return marked(shown_of(self._paper, text), found, self._look.watch)
 
     def _wrapped(self, text: Marked, width: int) -> list[Line]:
         return [text.pieces(start, end) for start, end in wrap(text.text, width)]

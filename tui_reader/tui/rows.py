@@ -1,6 +1,5 @@
 """One paper as a row of the list."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,10 +10,10 @@ from tui_reader.tui.bars import MUTED, bar, has_bar, status_in_row
 from tui_reader.tui.cells import padded, width
 from tui_reader.tui.columns import SHORT_AUTHOR, YEAR, Column, Slot
 from tui_reader.tui.dates import iso_day
-from tui_reader.tui.highlights import NOTHING, Found, Marked, marked
+from tui_reader.tui.highlights import NOTHING, Found, Marked, Watch, marked
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import Marks
-from tui_reader.tui.text import cleaned, shown
+from tui_reader.tui.text import cleaned, shown_of
 
 # No row shows more of an abstract than this.
 _FIRST_WORDS = 400
@@ -37,7 +36,7 @@ class RowWriter(NamedTuple):
 
     slots: tuple[Slot, ...]
     marks: Marks
-    watch: re.Pattern[str] | None = None
+    watch: Watch | None = None
 
     def line(self, row: Row) -> Line:
         style = "muted" if row.state.status in MUTED else ""
@@ -82,7 +81,7 @@ class RowWriter(NamedTuple):
         if not authors:
             return (Piece(self.marks.nothing),)
         names = marked(authors_text(row.paper), row.found.get("authors", NOTHING), self.watch)
-        first = shown(authors[0])
+        first = shown_of(row.paper, authors[0])
         short = width <= SHORT_AUTHOR
         name = family_name(first) if short else first
         start = max(first.find(name), 0)
@@ -137,22 +136,26 @@ def question_mark(paper: Paper, marks: Marks) -> str:
 
 def authors_text(paper: Paper) -> str:
     """The field that spans of hits in authors are counted in."""
-    return shown(", ".join(paper.authors))
+    return shown_of(paper, ", ".join(paper.authors))
 
 
 def title_line(
     paper: Paper,
     found: Found,
-    watch: re.Pattern[str] | None,
+    watch: Watch | None,
     marks: Marks,
     cells: int,
 ) -> Line:
     """The title; without one, the first words of the abstract behind a quotation mark."""
     if paper.title:
-        return _one_line(marked(shown(paper.title), found.get("title", NOTHING), watch)).pieces()
+        return _one_line(
+            marked(shown_of(paper, paper.title), found.get("title", NOTHING), watch)
+        ).pieces()
     if not paper.abstract:
         return (Piece(marks.nothing),)
-    words = _one_line(marked(shown(paper.abstract), found.get("abstract", NOTHING), watch))
+    words = _one_line(
+        marked(shown_of(paper, paper.abstract), found.get("abstract", NOTHING), watch)
+    )
     line = (Piece(marks.quote[:1]), *words.pieces(0, _FIRST_WORDS))
     return line if sum(width(piece.text) for piece in line) > cells else (*line, Piece(marks.cut))
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from textual.content import Content
 
 from tui_reader.latex import display
+from tui_reader.papers import Paper
 from tui_reader.text import clean, clean_line
 
 # More of one text than this is not drawn, so that no key waits for a text of megabytes.
@@ -28,6 +29,11 @@ def shown(text: str) -> str:
     The spans of search results are code points of this text.
     """
     return display(text[:LONGEST]) + _left_out(text)
+
+
+def shown_of(paper: Paper, text: str) -> str:
+    """A text of this paper as it is displayed."""
+    return paper.shown.get(text) or shown(text)
 
 
 @lru_cache(maxsize=512)

@@ -37,7 +37,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
     say_trouble(report, context.out)
     if args.dry_run:
         context.out.say("nothing was changed (--dry-run)")
-    return FAILED if report.skipped else DONE
+    unread = any(document.unread for document in report.documents)
+    return FAILED if report.skipped or unread else DONE
 
 
 def _add(library: Library, args: argparse.Namespace) -> Report:

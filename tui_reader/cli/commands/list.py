@@ -29,7 +29,7 @@ def declare(parser: Parser) -> None:
     sorts = ", ".join(Sort)
     parser.epilog = "`tui-reader help query` tells what a query can say."
     parser.add_argument("--view", metavar="KEY", help="a saved query, which QUERY narrows")
-    parser.add_argument("--sort", metavar="F", choices=tuple(Sort), help=sorts)
+    parser.add_argument("--sort", metavar="F", choices=[str(sort) for sort in Sort], help=sorts)
     parser.add_argument("--reverse", action="store_true", help="the other way round")
     parser.add_argument("--limit", metavar="N", type=count, help="the first N only")
     parser.add_argument("--json", action="store_true", help="print an array of objects")

@@ -2,6 +2,7 @@
 
 import argparse
 import difflib
+import gc
 import os
 from pathlib import Path
 
@@ -21,6 +22,8 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     _check_paths(args.paths)
     _check_terminal()
+    # While modules load there is no garbage to find; the first frame turns this on again.
+    gc.disable()
     # Only now: what follows costs the start of the reader.
     from tui_reader.cli.reader import read
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from tui_reader.cli.context import Context
 from tui_reader.cli.document_options import declare_documents, stdin_named
 from tui_reader.cli.errors import DONE, FAILED
+from tui_reader.cli.import_report import ignored_line
 from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.output import Output
 from tui_reader.cli.parser import Parser
@@ -34,7 +35,9 @@ def run(args: argparse.Namespace, context: Context) -> int:
     for reading in readings:
         for problem in reading.problems:
             out.say(str(problem))
-    all_read = all(reading.format for reading in readings)
+        if reading.ignored:
+            out.say(ignored_line(reading.document, reading.ignored))
+    all_read = all(reading.format and not reading.unread for reading in readings)
     records = (record for reading in readings for record in reading.records)
     if args.json:
         out.objects(map(record_fields, records))

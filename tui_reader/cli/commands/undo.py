@@ -6,7 +6,6 @@ from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, FAILED, NothingFound
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
-from tui_reader.cli.titles import title_of
 
 
 def declare(parser: Parser) -> None:
@@ -24,10 +23,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         ids = [paper.id for paper in undone.papers]
         left = [str(field) for field in undone.left]
         context.out.objects([{"label": undone.label, "papers": ids, "left": left}])
-    about = title_of(undone.papers[0]) if len(undone.papers) == 1 else ""
-    context.out.say(
-        f"{'redone' if redo else 'undone'}: {undone.label}" + (f" ({about})" * bool(about))
-    )
+    context.out.say(f"{'redone' if redo else 'undone'}: {undone.label}")
     for field in undone.left:
         context.out.say(f"left as it is, changed since: {field}")
     return FAILED if undone.left else DONE

@@ -24,6 +24,9 @@ _SELECT = (
 
 _SHOW = (
     action("view", "f", "strip('view')", "views", "Views and statuses", Group.SHOW, LIST),
+    action(
+        "view.save", "F", "save_view", "save view", "Save the query as a view", Group.SHOW, LIST
+    ),
     action("sort", "s", "strip('sort')", "sort", "Sort by", Group.SHOW, LIST),
     action("sort.reverse", "S", "reverse", "reverse", "Reverse the order", Group.SHOW, LIST),
     action("author", "a", "strip('author')", "author", "An author's papers", Group.SHOW),

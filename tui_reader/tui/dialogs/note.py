@@ -1,8 +1,8 @@
 """Writing a note: escape saves it, and what is written is kept as a draft meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
@@ -11,7 +11,7 @@ from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import text_to_type
-from tui_reader.tui.editor import EditorFailed, edited
+from tui_reader.tui.editor import EditorFailed, edited, editor_command
 from tui_reader.tui.text import plain
 
 Written = Callable[[str], None]
@@ -57,13 +57,13 @@ class NoteEditor(Dialog):
 
     def action_editor(self) -> None:
         """Hand the note to $EDITOR and take back what it saved."""
-        fault = ""
-        with self.app.suspend():
-            # Nothing may be raised here: Textual 8.2 would not take the terminal back.
-            try:
-                text = edited(self.area.text)
-            except EditorFailed as error:
-                fault = str(error)
+        try:
+            command = editor_command()
+            with self.app.suspend():
+                text, fault = _edited(command, self.area.text)
+        except (EditorFailed, SuspendNotSupported) as error:
+            self._say(str(error))
+            return
         if fault:
             self._say(fault)
         else:
@@ -71,3 +71,12 @@ class NoteEditor(Dialog):
 
     def _say(self, text: str) -> None:
         self.query_one(".hint", Static).update(plain(text))
+
+
+def _edited(command: Sequence[str], text: str) -> tuple[str, str]:
+    """The new text and what went wrong; `App.suspend` of Textual 8.2 ends on an error raised in it
+    without taking the terminal back."""
+    try:
+        return edited(command, text), ""
+    except EditorFailed as error:
+        return text, str(error)

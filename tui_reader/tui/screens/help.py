@@ -37,7 +37,11 @@ class HelpScreen(ModalScreen[None]):
         yield Static(classes="hint", markup=False)
 
     def on_mount(self) -> None:
-        self.watch(self.page, "scroll_y", self._show_place)
+        self.watch(self.page, "scroll_y", self._show_place, init=False)
+
+    def on_resize(self) -> None:
+        # The page has its size only after this.
+        self.call_after_refresh(self._show_place)
 
     def _show_place(self) -> None:
         first, height, total = int(self.page.scroll_y), self.page.size.height, len(self._lines)

@@ -1,6 +1,6 @@
 """Keys of two strokes: a strip names every next key, without a time limit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual.reactive import var
@@ -15,7 +15,7 @@ _LEAVING = frozenset({"escape", "ctrl+c"})
 
 
 class Choice(NamedTuple):
-    """`key` as a reader writes it."""
+    """`key` as a reader writes it; without words it is heard, but not named in the strip."""
 
     key: str
     words: str
@@ -40,8 +40,13 @@ class Strips(DeskScreen):
         except Unavailable as reason:
             self.say(Answer(str(reason)))
             return
+        self.open_strip(choices)
+
+    def open_strip(self, choices: Sequence[Choice]) -> None:
         self._choices = {normal(choice.key): choice for choice in choices}
-        self.strip = tuple((shown(normal(choice.key)), choice.words) for choice in choices)
+        self.strip = tuple(
+            (shown(normal(choice.key)), choice.words) for choice in choices if choice.words
+        )
 
     async def take_key(self, key: str) -> bool:
         """While a strip is open it has all keys; one it does not name changes nothing."""

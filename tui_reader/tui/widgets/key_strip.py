@@ -1,25 +1,32 @@
-"""Two lines that name every next key of a key of two strokes."""
+"""A few lines that name every next key of a key of two strokes."""
 
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_reader.tui.text import cleaned, plain
 
 Item = tuple[str, str]
+# More lines only where words would be cut shorter than this.
 LINES = 2
+MOST_LINES = 4
+SHORTEST = 24
 GAP = 2
 
 
 class KeyStrip(Widget):
     """Empty `items`: not shown at all."""
 
-    items: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
+    items: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]]((), layout=True)
 
     def watch_items(self, items: tuple[Item, ...]) -> None:
         self.display = bool(items)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return max(len(arranged(self.items, max(width - 2, 1))), LINES)
 
     def render(self) -> Content:
         width = max(self.size.width - 2, 1)
@@ -27,13 +34,13 @@ class KeyStrip(Widget):
 
 
 def arranged(items: Sequence[Item], width: int) -> list[list[Item]]:
-    """The items in two rows of at most this width, words cut evenly where they do not fit."""
+    """The items in rows of at most this width, words cut evenly where they do not fit."""
     shown = [(key, cleaned(words)) for key, words in items]
     longest = max((len(words) for _, words in shown), default=0)
     while True:
         rows = _wrapped([(key, _cut(words, longest)) for key, words in shown], width)
-        if len(rows) <= LINES or longest <= 1:
-            return rows[:LINES]
+        if len(rows) <= (LINES if longest > SHORTEST else MOST_LINES) or longest <= 1:
+            return rows[:MOST_LINES]
         longest -= 1
 
 

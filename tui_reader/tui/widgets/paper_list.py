@@ -14,7 +14,7 @@ from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
 from tui_reader.tui.columns import columns
 from tui_reader.tui.found import found_in_row
-from tui_reader.tui.highlights import watch_pattern
+from tui_reader.tui.highlights import watch_finder
 from tui_reader.tui.lines import Line, Piece, fit
 from tui_reader.tui.marks import UNICODE, Marks
 from tui_reader.tui.messages import message_lines
@@ -69,7 +69,7 @@ class PaperList(Scrolling, can_focus=True):
     ) -> None:
         super().__init__(marks=marks, id=id)
         self._state_of = state_of
-        self._watch = watch_pattern(watch)
+        self._watch = watch_finder(watch)
         self._writer = RowWriter((), marks)
         self._fitted: tuple[Size, Sort] | None = None
         self._strips: dict[int, Strip] = {}

@@ -13,7 +13,7 @@ from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
 from tui_reader.tui.cells import drawable
 from tui_reader.tui.found import found_in_text
-from tui_reader.tui.highlights import watch_pattern
+from tui_reader.tui.highlights import watch_finder
 from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.messages import key_lines
@@ -60,7 +60,7 @@ class PaperView(Scrolling, can_focus=True):
         self.measure = measure
         self.set_class(measure > 0, "-whole")
         self.set_class(marks is ASCII, "-ascii")
-        self._watch = watch_pattern(watch)
+        self._watch = watch_finder(watch)
         self._links_of = links_of
         self._text: PaperText | None = None
         self._opening = True

@@ -102,6 +102,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
+        gc.enable()
         self._started = True
         self.index_if_needed()
         self.offer_draft()
@@ -115,19 +116,23 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def _build_index(self) -> None:
         self.desk.build_index()
         self.post_message(self.Indexed())
+        self.desk.add_abstracts()
+        # What was loaded lives as long as the program: no need to look through it again.
+        gc.freeze()
 
     @on(Indexed)
     def _index_built(self) -> None:
         self._indexing = False
-        # What was loaded lives as long as the program: no need to look through it again.
-        gc.freeze()
+        self.look_at_last()
         self.sync()
 
     # Showing
 
     def sync(self) -> None:
-        before = self.listing
+        before, place = self.listing, (self.listing.filter, self.cursor, self.state)
         super().sync()
+        if self.welcome and place != (self.listing.filter, self.cursor, self.state):
+            self.dismiss_welcome()
         if self.listing is not before:
             self._show_rows()
         self._name_rules()

@@ -10,8 +10,7 @@ from textual.worker import get_current_worker
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.sort import Sort
 from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer
-from tui_reader.tui.desk import QUICK
+from tui_reader.tui.answers import NOTHING, Answer
 from tui_reader.tui.listing import Filter, Listing
 from tui_reader.tui.nothing_found import nothing_found
 from tui_reader.tui.screens.library.moving import Moving
@@ -74,14 +73,21 @@ class Searching(Moving):
         self.show_filter(replace(self.asked, text=text, only=None), at)
 
     def show_filter(self, wanted: Filter, at: str | None) -> None:
-        """List what passes, at once where that is quick, else from a worker."""
+        """List what passes: all at once where that is quick, else titles first and the rest
+        from a worker."""
         self.asked = wanted
-        quick = self.desk.indexed and len(self.desk.library.papers) <= QUICK
-        if quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
+        if self.desk.quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
             self.workers.cancel_group(self, "listing")
             self.take_listing(self.desk.listed(wanted), at)
-        else:
-            self._list_in_worker(wanted, at)
+            return
+        if self.desk.indexed and not wanted.is_empty and wanted.only is None:
+            self.take_listing(self.desk.first_look(wanted), at)
+        self._list_in_worker(wanted, at)
+
+    def look_at_last(self) -> None:
+        """Show what was asked before there was an index to look into."""
+        if self.desk.listing.filter != self.asked and not self.asked.is_empty:
+            self.show_filter(self.asked, None)
 
     asked: Filter = Filter()
 
@@ -97,8 +103,12 @@ class Searching(Moving):
 
     @on(Listed)
     def _listed(self, message: Listed) -> None:
-        if message.listing.filter == self.asked:
-            self.desk.indexed = True
+        if message.listing.filter != self.asked:
+            return
+        shown, paper = self.desk.listing, self.desk.paper
+        if shown.first_look and shown.filter == self.asked and paper:
+            self.take_listing(message.listing.after(shown), paper.id)
+        else:
             self.take_listing(message.listing, message.at)
 
     def take_listing(self, listing: Listing, at: str | None) -> None:
@@ -106,11 +116,20 @@ class Searching(Moving):
         self.desk.show(listing, at)
         total = len(listing.papers)
         text = listing.filter.text.strip()
-        self.count = answers.found(listing.exact, listing.similar, total) if text else ""
+        so_far = " so far" if listing.first_look else ""
+        count = answers.found(listing.exact, listing.similar, total) + so_far
+        self.count = count if text else ""
         self.empty = "" if len(listing) else nothing_found(listing)
-        if listing.results and listing.results.hints:
-            self.say(Answer(listing.results.hints[0]))
+        self._show_hint(answers.hint(listing.results))
         self.sync()
+
+    _hint = NOTHING
+
+    def _show_hint(self, hint: Answer) -> None:
+        """Say what is not understood, and no longer once it is."""
+        if hint != NOTHING or self._answer == self._hint:
+            self.say(hint)
+        self._hint = hint
 
     # Leaving
 
@@ -173,12 +192,16 @@ class Searching(Moving):
     def action_complete(self) -> None:
         """Complete the word before the cursor; tab again takes the next completion."""
         line = self.line
+        if not self.desk.indexed:
+            self.say(Answer("still looking through the papers; again in a moment"))
+            return
         if line.value not in self._round:
             # Imported here: nothing is completed before it is typed.
             from tui_reader.search.complete import complete
 
-            vocabulary = self.desk.library.index.vocabulary
-            found = complete(line.value, line.cursor_position, vocabulary)
+            vocabulary = self.desk.library.first_index.vocabulary
+            views = tuple(self.desk.library.views.values())
+            found = complete(line.value, line.cursor_position, vocabulary, views)
             self._completions = tuple(completion.label for completion in found)
             self._round = (line.value, *(completion.text for completion in found))
         if len(self._round) < 2:

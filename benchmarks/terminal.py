@@ -1,0 +1,134 @@
+"""A program under a terminal of its own, watched from outside."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+ESCAPES = re.compile(
+    rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\"
+    rb"|\x1b\[[0-9;:<=>?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>78cDEHM]"
+)
+# What a plain modern terminal says when it is asked.
+ANSWERS = {
+    b"\x1b[c": b"\x1b[?62;22c",
+    b"\x1b[6n": b"\x1b[1;1R",
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",
+    b"\x1b[?2048$p": b"\x1b[?2048;0$y",
+}
+COLUMNS, ROWS = 120, 40
+CHUNK = 1 << 16
+LONGEST_ESCAPE = 64
+GIVE_UP = 120.0
+
+
+class Terminal:
+    """Times are seconds since the program was started."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str] = {}) -> None:
+        self.painted = 0
+        self._began = time.perf_counter()
+        self._pid, self._fd = pty.fork()
+        if self._pid == 0:
+            _become(command, environment)
+        size = struct.pack("HHHH", ROWS, COLUMNS, 0, 0)
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            os.kill(self._pid, number)
+            end = time.perf_counter() + 3.0
+            while time.perf_counter() < end:
+                self._read(0.02)
+                if os.waitpid(self._pid, os.WNOHANG)[0]:
+                    os.close(self._fd)
+                    return
+
+    def wait_for(self, text: str) -> float:
+        """When the text had been painted. Raises TimeoutError with what was painted instead."""
+        wanted, plain, rest = text.encode(), b"", b""
+        while time.perf_counter() - self._began < GIVE_UP:
+            chunk = self._read(0.5)
+            if chunk is None:
+                break
+            data = rest + chunk
+            cut = data.rfind(b"\x1b")
+            cut = cut if cut > len(data) - LONGEST_ESCAPE and not ESCAPES.match(data, cut) else -1
+            data, rest = (data[:cut], data[cut:]) if cut >= 0 else (data, b"")
+            plain = (plain + ESCAPES.sub(b"", data))[-4 * CHUNK :]
+            if wanted in plain:
+                return time.perf_counter() - self._began
+        raise TimeoutError(f"{text!r} was never painted: {plain[-300:]!r}")
+
+    def settle(self, gap: float, limit: float = 60.0) -> float:
+        """Read until nothing came for `gap` seconds; when the last byte came."""
+        began = last = time.perf_counter()
+        while time.perf_counter() - began < limit:
+            if not self._read(gap):
+                break
+            last = time.perf_counter()
+        return last - self._began
+
+    def press(self, key: bytes, gap: float = 0.06) -> tuple[float, int]:
+        """Milliseconds from the key to the last byte of its answer, and how many bytes came."""
+        before = self.painted
+        began = time.perf_counter()
+        os.write(self._fd, key)
+        while self.painted == before and time.perf_counter() - began < GIVE_UP:
+            self._read(0.5)
+        last = time.perf_counter()
+        while self._read(gap):
+            last = time.perf_counter()
+        return (last - began) * 1000, self.painted - before
+
+    def memory(self) -> float:
+        """The most memory the program has held, in kB."""
+        status = Path(f"/proc/{self._pid}/status").read_text(encoding="ascii")
+        found = re.search(r"VmHWM:\s+(\d+)", status)
+        return float(found[1]) if found else 0.0
+
+    def _read(self, timeout: float) -> bytes | None:
+        if not select.select([self._fd], [], [], timeout)[0]:
+            return b""
+        try:
+            chunk = os.read(self._fd, CHUNK)
+        except OSError:
+            return None
+        self.painted += len(chunk)
+        for question, answer in ANSWERS.items():
+            if question in chunk:
+                os.write(self._fd, answer)
+        return chunk or None
+
+
+def _become(command: Sequence[str], environment: Mapping[str, str]) -> None:
+    settings = {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LINES": str(ROWS),
+        "COLUMNS": str(COLUMNS),
+        **environment,
+    }
+    os.execvpe(command[0], list(command), {**os.environ, **settings})
+
+
+def python(*arguments: str) -> list[str]:
+    return [sys.executable, *arguments]

@@ -1,0 +1,76 @@
+"""Where a search of the abstracts takes long, titles answer first."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+from tests.tui.reading_session import Session, reading
+from tui_reader.library import Library
+from tui_reader.tui import desk
+from tui_reader.tui.desk import Desk
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Every library counts as large; searches of abstracts wait until this is set."""
+    gate = threading.Event()
+    listed = Desk.listed
+
+    def waiting(self: Desk, *args: object) -> object:
+        if threading.current_thread() is not threading.main_thread():
+            gate.wait(20)
+        return listed(self, *args)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(Desk, "listed", waiting)
+    monkeypatch.setattr(desk, "QUICK", 0)
+    yield gate
+    gate.set()
+
+
+async def type_query(session: Session, text: str) -> None:
+    await session.pilot.press("/", *text)
+    await session.pilot.pause()
+
+
+async def test_titles_answer_while_abstracts_are_searched(
+    library: Library, gate: threading.Event
+) -> None:
+    wanted = library.search("circuit")
+    async with reading(library) as session:
+        await type_query(session, "circuit")
+        first = [session.title(row) for row in range(len(session.home.listing))]
+        assert len(first) == 2
+        assert all("ircuit" in title for title in first)
+        assert session.home.count == "2 exact of 81 so far"
+        await session.pilot.press("down")
+        paper = session.paper
+        gate.set()
+        await session.settle()
+        assert session.home.count == "5 exact of 81"
+        assert [session.title(row) for row in range(2)] == first
+        assert sorted(session.home.listing.rows) == sorted(wanted.positions)
+        assert session.paper is paper
+        assert session.app.desk.cursor == 1
+
+
+async def test_what_only_abstracts_say_is_waited_for(
+    library: Library, gate: threading.Event
+) -> None:
+    async with reading(library) as session:
+        await type_query(session, "curvature")
+        assert "Looking through the abstracts" in session.shown
+        gate.set()
+        await session.settle()
+        assert len(session.home.listing) == library.search("curvature").exact > 0
+
+
+async def test_a_newer_key_makes_the_older_answer_void(
+    library: Library, gate: threading.Event
+) -> None:
+    async with reading(library) as session:
+        await type_query(session, "circuit")
+        await session.pilot.press("escape", "escape")
+        gate.set()
+        await session.settle()
+        assert len(session.home.listing) == 81
