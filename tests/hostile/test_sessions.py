@@ -23,11 +23,12 @@ DIALOGS = {"note": "e", "field": "t", "palette": ":", "help": "?", "paper": "\r"
 
 
 @contextmanager
-def reader(library: Path, size: tuple[int, int] = (100, 30), **env: str) -> Iterator[Terminal]:
+def reader(
+    library: Path, size: tuple[int, int] = (100, 30), env: dict[str, str] | None = None
+) -> Iterator[Terminal]:
     home = str(library.parent)
-    terminal = Terminal(
-        "--library", str(library), size=size, HOME=home, XDG_STATE_HOME=f"{home}/state", **env
-    )
+    env = {"HOME": home, "XDG_STATE_HOME": f"{home}/state"} | (env or {})
+    terminal = Terminal("--library", str(library), size=size, under=(), **env)
     try:
         yield terminal
     finally:
@@ -90,7 +91,7 @@ TERMINALS: list[dict[str, str]] = [
 
 @pytest.mark.parametrize("env", TERMINALS, ids=str)
 def test_any_terminal(hostile_library: Path, env: dict[str, str]) -> None:
-    with reader(hostile_library, **env) as terminal:
+    with reader(hostile_library, env=env) as terminal:
         terminal.wait_for("quit")
         terminal.send("5j")
         settle(terminal)
@@ -102,14 +103,14 @@ def test_any_terminal(hostile_library: Path, env: dict[str, str]) -> None:
 
 
 def test_marks_are_ascii_where_the_encoding_lacks_ours(hostile_library: Path) -> None:
-    with reader(hostile_library, PYTHONIOENCODING="latin-1") as terminal:
+    with reader(hostile_library, env={"PYTHONIOENCODING": "latin-1"}) as terminal:
         terminal.wait_for("quit")
         terminal.wait_for("% reading")
         leave(terminal)
 
 
 def test_a_dumb_terminal_is_refused_with_a_hint(hostile_library: Path) -> None:
-    with reader(hostile_library, TERM="dumb") as terminal:
+    with reader(hostile_library, env={"TERM": "dumb"}) as terminal:
         assert terminal.end() == 2
         assert b"tui-reader list" in terminal.output
         assert b"\x1b" not in terminal.output
@@ -235,7 +236,7 @@ def test_editors(hostile_library: Path, tmp_path: Path, editor: str) -> None:
     program.write_text('#!/bin/sh\necho "$1 $#" > "$(dirname "$0")/started"\n')
     program.chmod(0o755)
     named = EDITORS[editor].format(folder=tmp_path)
-    with reader(hostile_library, EDITOR=named, VISUAL="") as terminal:
+    with reader(hostile_library, env={"EDITOR": named, "VISUAL": ""}) as terminal:
         terminal.wait_for("quit")
         terminal.send("e")
         settle(terminal)
@@ -257,7 +258,7 @@ def test_browsers(tmp_path: Path, browser: str) -> None:
     command = [sys.executable, "-m", "tui_reader", "--library", str(library), "--no-samples"]
     subprocess.run([*command, "import", str(document)], check=True, capture_output=True)
     env = {"BROWSER": browser, "DISPLAY": "", "WAYLAND_DISPLAY": ""}
-    with reader(library, **env) as terminal:
+    with reader(library, env=env) as terminal:
         terminal.wait_for("quit")
         begun = time.monotonic()
         terminal.send("o")
