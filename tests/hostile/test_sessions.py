@@ -165,6 +165,14 @@ def test_a_pipe_that_ends_early_is_no_fault(hostile_library: Path) -> None:
     assert b"\x1b" not in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device")
+def test_talk_that_cannot_be_written_changes_no_exit_code(hostile_library: Path) -> None:
+    command = [sys.executable, "-m", "tui_reader", "--library", str(hostile_library), "show", "zz"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert done.returncode == 1
+
+
 @pytest.mark.parametrize("keys", [300, pytest.param(5000, marks=pytest.mark.torture)])
 def test_keys_at_once_are_worked_off_while_the_screen_goes_on(
     hostile_library: Path, keys: int
