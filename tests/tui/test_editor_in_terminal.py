@@ -1,4 +1,4 @@
-"""ctrl+g hands the note to an editor in a real terminal, and whatever comes of it the session goes on."""
+"""ctrl+g in a real terminal: whatever becomes of the editor, the session goes on."""
 
 from pathlib import Path
 

@@ -94,7 +94,7 @@ async def test_a_search_survives_a_terminal_that_was_too_small(library: Library)
         for width, height in [(1, 1), (120, 36)]:
             await session.pilot.resize_terminal(width, height)
             await session.press("j")
-        await session.press("/", *"cuit", "enter", "4")
+        await session.press("/", "end", *"cuit", "enter", "4")
         assert session.home.line.value.startswith("cir")
         assert session.app.focused is session.home.paper_list
         await session.press("escape", "q")

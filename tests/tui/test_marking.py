@@ -12,7 +12,7 @@ async def test_digits_set_the_status(library: Library, key: str, status: Status)
     async with reading(library) as session:
         await session.press("j", key)
         assert session.state().status is status
-        assert session.answer == f"{status}: DynaMiCS… · u undoes"
+        assert session.answer == f"{status}: DynaMiCS: Fine-tuning… · u undoes"
         assert session.app.desk.cursor == 1
 
 
@@ -52,7 +52,7 @@ async def test_plus_and_equals_raise_progress(library: Library, key: str) -> Non
     async with reading(library) as session:
         await session.press(key, key)
         assert (session.state().status, session.state().progress) == (Status.READING, 20)
-        assert session.answer == "reading 20%: Formalizing… · u undoes"
+        assert session.answer == "reading 20%: Formalizing Mathematics… · u undoes"
 
 
 async def test_minus_lowers_progress_and_a_read_paper_is_being_read_again(
@@ -88,7 +88,7 @@ async def test_star_toggles(library: Library) -> None:
     async with reading(library) as session:
         await session.press("*")
         assert session.state().starred
-        assert session.answer == "starred: Formalizing… · u undoes"
+        assert session.answer == "starred: Formalizing Mathematics… · u undoes"
         await session.press("*")
         assert not session.state().starred
 
@@ -123,11 +123,11 @@ async def test_undo_and_redo_say_what_they_did(library: Library) -> None:
     async with reading(library) as session:
         await session.press("4", "u")
         assert session.state().status is Status.UNREAD
-        assert session.answer == "undone: Formalizing… as before · ctrl+r redoes"
+        assert session.answer == "undone: Formalizing Mathematics… as before · ctrl+r redoes"
         for key in ("ctrl+r", "U"):
             await session.press(key)
             assert session.state().status is Status.READ
-            assert session.answer == "redone: Formalizing… · u undoes"
+            assert session.answer == "redone: Formalizing Mathematics… · u undoes"
             await session.press("u")
         await session.press("u")
         assert session.answer == "nothing to undo"

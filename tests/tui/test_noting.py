@@ -17,9 +17,9 @@ async def test_escape_saves_the_note(library: Library) -> None:
         await session.type("Ask Wassim q")
         await session.press("escape")
         assert session.state().note == "Ask Wassim q"
-        assert session.answer.startswith("note: Formalizing…")
+        assert session.answer.startswith("note: Formalizing Mathematics…")
         await session.press("e", "escape")
-        assert session.answer.startswith("note: Formalizing…")
+        assert session.answer.startswith("note: Formalizing Mathematics…")
         await session.press("u")
         assert session.state().note == ""
 
@@ -41,7 +41,7 @@ async def test_ctrl_q_keeps_an_open_note_and_the_next_start_offers_it(library: L
         assert not session.app.is_running
         assert session.app.return_value == 0
     async with reading(library) as session:
-        assert "A note on DynaMiCS… was not saved last time" in session.shown
+        assert "A note on DynaMiCS: Fine-tuning… was not saved last time" in session.shown
         await session.press("enter")
         assert isinstance(session.app.screen, NoteEditor)
         await session.press("escape")

@@ -38,7 +38,7 @@ async def test_y_copies(library: Library, desktop: list[str], key: str, kind: st
         texts = {"citation": citation(paper), "title": paper.title, "abstract": paper.abstract}
         assert desktop == [texts[kind]]
         assert session.app.clipboard == texts[kind]
-        assert session.answer == f"copied: {kind} of Formalizing…"
+        assert session.answer == f"copied: {kind} of Formalizing Mathematics…"
 
 
 async def test_a_citation_is_one_line(library: Library) -> None:

@@ -8,7 +8,11 @@ from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.results import Results
 from tui_reader.tui.text import shown
 
-TITLE_LENGTH = 16
+TITLE_LENGTH = 24
+# What 80 columns leave beside `saved`.
+NARROW = 71
+# A title is not cut behind a word as short as this.
+_SHORT_WORD = 3
 
 
 class Answer(NamedTuple):
@@ -32,6 +36,8 @@ def short_title(paper: Paper) -> str:
         taken.append(words.pop(0))
     if not taken and words:
         taken.append(words.pop(0)[:TITLE_LENGTH])
+    while words and len(taken) > 1 and len(taken[-1].strip(".,:;-–—")) <= _SHORT_WORD:
+        words.append(taken.pop())
     text = " ".join(taken).rstrip(" .,:;-–—")
     return f"{text}…" if words else text
 
@@ -84,7 +90,7 @@ def stale(count: int) -> str:
 def joined(answer: Answer, more: str) -> Answer:
     if not more:
         return answer
-    return Answer(f"{answer.text} · {more}", more if answer.short else "")
+    return Answer(f"{answer.text} · {more}", f"{answer.short} · {more}" if answer.short else "")
 
 
 def no_unread(down: bool, elsewhere: int) -> Answer:
@@ -118,6 +124,29 @@ def selected(count: int, listed: int) -> str:
 
 def filter_from_last_time(text: str, total: int) -> Answer:
     return Answer(f"filter from last time: {text} · escape shows all {total}")
+
+
+def config_faults(faults: Sequence[str], file: str, filtered: bool) -> Answer:
+    """The first of the faults, which begin with their key, and where all of them are shown."""
+    kept = " · filter from last time" if filtered else ""
+    if len(faults) == 1 and not filtered:
+        return Answer(f"{file}: {faults[0]}")
+    key = faults[0].partition(":")[0]
+    more = f", {len(faults) - 1} more" if len(faults) > 1 else ""
+    long = f"{file}: {key}{more} · tui-reader config shows all{kept}"
+    short = f"{file}: {key}{more}: tui-reader config{kept}"
+    if len(short) > NARROW:
+        short = f"{file}, {len(faults)} wrong: tui-reader config{kept}"
+    return Answer(long, short)
+
+
+def own_beside_samples(own: int, samples: int) -> Answer:
+    papers = "1 paper" if own == 1 else f"{own} papers"
+    here = f"{papers} in. The {samples} samples are still here"
+    return Answer(
+        f"{here}: tui-reader documents remove takes them away",
+        f"{here}: tui-reader documents remove",
+    )
 
 
 def elsewhere(changes: Changes, total: int) -> str:

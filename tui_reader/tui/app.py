@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from tui_reader.library import Changes, Library, LibraryError
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.actions.keys import is_key, normal
 from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk import Desk
@@ -24,6 +25,7 @@ from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal_marks import marks_for
 from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.typing_order import TakesKeys, drained
+from tui_reader.tui.widgets.footer import Footer
 
 # Help and dialogs bring their own.
 SHEETS = ("widgets", "library", "paper")
@@ -91,6 +93,12 @@ class ReaderApp(Mending):
             typed_into = self.focused
             await super().on_event(event)
             await drained(typed_into)
+
+    @on(Footer.Clicked)
+    def _footer_clicked(self, message: Footer.Clicked) -> None:
+        """A click on a key that stands alone is as good as the key."""
+        if is_key(message.key):
+            self.simulate_key(normal(message.key))
 
     # What others do
 

@@ -48,6 +48,7 @@ class Desk:
         self.indexed = False
         self.has_abstracts = False
         self._read: set[str] | None = None
+        self.recount()
 
     @property
     def paper(self) -> Paper | None:
@@ -64,6 +65,21 @@ class Desk:
         papers = self.library.papers
         self._read = {papers[position].id for position in results.positions}
         self.indexed = True
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is known how many papers are read."""
+        return self._read is not None
+
+    def recount(self) -> None:
+        """Count the papers that are read, at once where that is quick, else with the index."""
+        library = self.library
+        if len(library.papers) > QUICK_TO_INDEX:
+            self._read = None
+            return
+        touched = map(library.snapshot.find, tuple(library.tracker.touched()))
+        papers = filter(None, touched)
+        self._read = {paper.id for paper in papers if self.state(paper).status is Status.READ}
 
     def add_abstracts(self) -> None:
         """Make abstracts searchable too, from a worker: in a large library that takes a while."""
@@ -84,6 +100,19 @@ class Desk:
         if self._read is None:
             return ""
         return f"{len(self._read)} of {len(self.listing.papers)} read"
+
+    def count_own(self) -> tuple[int, int]:
+        """How many papers come from the reader's documents, and how many only from samples."""
+        documents = self.library.snapshot.documents
+        seeds = {document.id for document in documents if document.seed}
+        papers = self.library.papers
+        own = sum(any(s.document_id not in seeds for s in paper.sources) for paper in papers)
+        return own, len(papers) - own
+
+    @property
+    def only_samples(self) -> bool:
+        there = [d for d in self.library.snapshot.documents if d.removed_at is None]
+        return all(document.seed for document in there)
 
     def _count_read(self, changed: Iterable[Paper]) -> None:
         if self._read is not None:

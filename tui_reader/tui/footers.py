@@ -49,6 +49,9 @@ _WORDS = {
     "search.up search.down": "move",
 }
 
+# What keys do while papers are selected.
+_ONCE = {"back": "drops", "tag": "tag"}
+
 
 def library_items(keymap: Mapping[str, tuple[str, ...]]) -> Items:
     return _items(_LIBRARY, keymap)
@@ -63,9 +66,7 @@ def search_items(keymap: Mapping[str, tuple[str, ...]]) -> Items:
 
 
 def selection_items(keymap: Mapping[str, tuple[str, ...]]) -> Items:
-    return tuple(
-        (key, "drops" if word == "back" else word) for key, word in _items(_SELECTION, keymap)
-    )
+    return tuple((_keys(entry, keymap), _ONCE.get(entry, _word(entry))) for entry in _SELECTION)
 
 
 def fixed_items(keymap: Mapping[str, tuple[str, ...]], leaving: str) -> Items:

@@ -11,9 +11,11 @@ from tui_reader.tui.welcome import welcome
 KEYS_WIDTH = 16
 
 
-def help_lines(keymap: Mapping[str, tuple[str, ...]], papers: int) -> list[tuple[str, str]]:
+def help_lines(
+    keymap: Mapping[str, tuple[str, ...]], papers: int, *, samples: bool
+) -> list[tuple[str, str]]:
     """Pairs of keys and words; words without keys are text, keys without words a heading."""
-    lines = [("", line) for line in welcome(papers).splitlines()]
+    lines = [("", line) for line in welcome(papers, samples=samples).splitlines()]
     for group in Group:
         lines += [("", ""), (group.value, "")]
         lines += [

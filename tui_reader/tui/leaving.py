@@ -9,6 +9,7 @@ from textual.app import App
 
 from tui_reader.library import LibraryError
 from tui_reader.tui.desk import Desk
+from tui_reader.tui.marks import Marks
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -19,6 +20,7 @@ PATIENCE = 2.0
 class Leaving(App[int]):
     desk: Desk
     home: LibraryScreen
+    marks: Marks
 
     def heed_signals(self) -> None:
         for number in STOPPING:
@@ -56,7 +58,8 @@ class Leaving(App[int]):
         from tui_reader.tui.dialogs.question import Question
 
         text = f"NOT SAVED: {trouble}\nq quits without it · escape stays, and goes on trying"
-        self.push_screen(Question(text, {"q": lambda: self.exit(0)}))
+        keys = (("q", "quits without it"), ("escape", "stays"))
+        self.push_screen(Question(text, {"q": lambda: self.exit(0)}, keys))
 
     def action_suspend(self) -> None:
         """Stop, with all that was started with us (`make`), until the shell says `fg`."""

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from tui_reader.papers import Status
 
+# Characters of our own texts where the terminal is to get ASCII only.
+_SPELLED = str.maketrans({"·": "-", "…": "~", "“": '"', "”": '"', "—": "-", "–": "-"})
+_ARROWS = str.maketrans({"↑": "up", "↓": "down", "←": "left", "→": "right"})
+
 
 class Marks(NamedTuple):
     status: Mapping[Status, str]
@@ -23,6 +27,14 @@ class Marks(NamedTuple):
     rule: str
     heavy_rule: str
     joint: str
+
+    @property
+    def is_ascii(self) -> bool:
+        return self.dot.isascii()
+
+    def spelled(self, text: str) -> str:
+        """A text of ours in these marks."""
+        return text.translate(_SPELLED).translate(_ARROWS) if self.is_ascii else text
 
 
 UNICODE = Marks(

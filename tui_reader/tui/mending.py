@@ -20,7 +20,7 @@ class Mending(Leaving):
 
     def toast(self, text: str) -> None:
         """Say what happened by itself."""
-        self.notify(cleaned(text), markup=False, timeout=TOAST_SECONDS)
+        self.notify(cleaned(self.marks.spelled(text)), markup=False, timeout=TOAST_SECONDS)
 
     def look_after_state(self) -> None:
         tracker = self.desk.library.tracker
@@ -44,7 +44,8 @@ class Mending(Leaving):
 
         what = "makes it again" if isinstance(trouble, DeletedOutside) else "replaces it"
         text = f"{trouble}\nw {what} from memory · escape leaves it, edits wait meanwhile"
-        self.push_screen(Question(text, {"w": self.write_back}))
+        keys = (("w", f"{what} from memory"), ("escape", "leaves it"))
+        self.push_screen(Question(text, {"w": self.write_back}, keys))
 
     def write_back(self) -> None:
         self._write_back()

@@ -136,18 +136,19 @@ class _Writer:
 
     def _note(self) -> None:
         note = self._subject.state.note
-        if not note:
+        if not note and not self._look.whole_screen:
             return
         self._blank()
         heading: Line = (Piece("Note", "title"),)
         if self._look.whole_screen:
             heading = (*heading, Piece("  "), Piece("e", "key"), Piece(" edits"))
         self._line(heading)
-        self._text(self._marked(note, "note"))
+        if note:
+            self._text(self._marked(note, "note"))
 
     def _links(self) -> None:
         links = self._subject.links
-        if links and not (self._look.whole_screen and self._subject.state.note):
+        if links and not self._look.whole_screen:
             self._blank()
         for number, link in enumerate(links, 1):
             key = "o" if number == 1 else f"o {number}"
@@ -159,7 +160,7 @@ class _Writer:
 
     def _places(self) -> None:
         places = self._source_places()
-        if not self._subject.links and not (self._look.whole_screen and self._subject.state.note):
+        if not self._subject.links and not self._look.whole_screen:
             self._blank()
         self._text(Marked(f"From {f' {self._look.marks.dot} '.join(places)}"), "muted")
 

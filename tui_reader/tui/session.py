@@ -21,6 +21,7 @@ class Place:
     recent: tuple[str, ...] = ()
     digit_hints: int = 0
     welcomed: bool = False
+    told_of_samples: bool = False
     draft: Draft | None = field(default=None)
 
 
@@ -38,6 +39,7 @@ def place_of(values: dict[str, Any]) -> Place:
         recent=_words(values.get("recent")),
         digit_hints=_int(values, "digit_hints"),
         welcomed=values.get("welcomed") is True,
+        told_of_samples=values.get("told_of_samples") is True,
         draft=_draft(values.get("draft")),
     )
 

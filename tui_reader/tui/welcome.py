@@ -13,9 +13,10 @@ _LINES = (
 )
 
 
-def welcome(papers: int) -> str:
+def welcome(papers: int, *, samples: bool) -> str:
+    """`samples`: all of the papers are."""
     keys = [words for action, words in _LINES if action in BY_ID]
-    head = f"Welcome. These {papers} papers are samples." if papers else "Welcome."
+    head = f"Welcome. These {papers} papers are samples." if papers and samples else "Welcome."
     return "\n".join(
         [head, "", *keys, "", "Saved as you go. q leaves; you come back", "to this place."]
     )

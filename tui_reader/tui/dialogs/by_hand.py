@@ -15,6 +15,7 @@ from tui_reader.tui.text import plain
 class ByHand(Dialog):
     """Shows the text whole, without anything beside it that a mouse would catch."""
 
+    KEYS = (("escape", "closes"),)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,ctrl+c", "close", "back", priority=True)
     ]
@@ -26,9 +27,9 @@ class ByHand(Dialog):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield Static(plain(self._reason), classes="label", markup=False)
+            yield Static(plain(self.spelled(self._reason)), classes="label", markup=False)
             yield text_to_type(self._text, read_only=True)
-            yield Static(plain("escape closes"), classes="hint", markup=False)
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(TextArea))

@@ -20,6 +20,7 @@ Save = Callable[[str, str], str]
 class Correction(Dialog):
     """Enter goes to the authors, then saves or, unchanged, confirms; escape leaves all as is."""
 
+    KEYS = (("enter", "goes on, then saves"), ("tab", "other field"), ("escape", "leaves"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", "leave", priority=True),
         Binding("enter", "next", "next", priority=True),
@@ -42,10 +43,11 @@ class Correction(Dialog):
             yield Static(plain("Authors, with commas between"), classes="label", markup=False)
             yield line_to_type(self._originals["authors"], id="authors")
             yield Static(
-                plain("enter saves, or confirms what is unchanged · escape leaves it as it was"),
+                plain("enter goes on, and saves in the authors; unchanged, it confirms them"),
                 classes="hint",
                 markup=False,
             )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.set_focus(self._field("title"))
@@ -70,7 +72,7 @@ class Correction(Dialog):
         if self.focused is title:
             self.set_focus(authors)
         elif fault := self._save(self._value("title"), self._value("authors")):
-            self.query_one(".hint", Static).update(plain(fault))
+            self.say(fault)
         else:
             self.dismiss()
 

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
 from tui_reader.tui.text import plain
+from tui_reader.tui.widgets.footer import Footer
 
 Done = Callable[[str], str]
 Complete = Callable[[str], Sequence[str]]
@@ -42,12 +43,22 @@ class Field(Dialog):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            yield Static(plain(self._label), classes="label", markup=False)
+            yield Static(plain(self.spelled(self._label)), classes="label", markup=False)
             yield line_to_type(self._value)
-            yield Static(plain(self._hint), classes="hint", markup=False)
+            yield Static(plain(self.spelled(self._hint)), classes="hint", markup=False)
+        yield self.key_line()
 
     def on_mount(self) -> None:
-        self.set_focus(self.query_one(Input))
+        field = self.query_one(Input)
+        self.set_focus(field)
+        # What is typed replaces the old value; an arrow key goes into it instead.
+        field.select_all()
+
+    def key_line(self) -> Footer:
+        footer = super().key_line()
+        completes = (("tab", "completes"),) if self._complete else ()
+        footer.set_reactive(Footer.items, (("enter", "done"), *completes, ("escape", "leaves")))
+        return footer
 
     @property
     def text(self) -> str:
@@ -56,10 +67,7 @@ class Field(Dialog):
     def on_input_changed(self) -> None:
         if self._complete:
             near = self._complete(self.text)
-            self._say("  ".join(near[:8]) or self._hint)
-
-    def _say(self, text: str) -> None:
-        self.query_one(".hint", Static).update(plain(text))
+            self.say("  ".join(near[:8]) or self._hint)
 
     def action_complete(self) -> None:
         """Put the next completion in place of the last word."""
@@ -73,7 +81,7 @@ class Field(Dialog):
 
     def action_done(self) -> None:
         if fault := self._done(self.text):
-            self._say(fault)
+            self.say(fault)
         else:
             self.dismiss()
 

@@ -21,6 +21,7 @@ Save = Callable[[str], str]
 class NoteEditor(Dialog):
     """`written` is told each change; `save` takes the note and returns what is wrong with it."""
 
+    KEYS = (("escape", "saves"), ("ctrl+g", "editor"))
     BINDINGS = bindings_for(Where.NOTE)
 
     def __init__(self, title: str, note: str, written: Written, save: Save) -> None:
@@ -32,9 +33,10 @@ class NoteEditor(Dialog):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog tall"):
-            yield Static(plain(self._title), classes="label", markup=False)
+            yield Static(plain(self.spelled(self._title)), classes="label", markup=False)
             yield text_to_type(self._note)
-            yield Static(plain("escape saves · ctrl+g $EDITOR"), classes="hint", markup=False)
+            yield Static(classes="hint", markup=False)
+        yield self.key_line()
 
     @property
     def area(self) -> TextArea:
@@ -51,7 +53,7 @@ class NoteEditor(Dialog):
         # What was only made safe to show is not an edit.
         unchanged = self.area.text == clean(self._note)
         if fault := self._save(self._note if unchanged else self.area.text):
-            self._say(f"{fault}; the note is kept here")
+            self.say(f"{fault}; the note is kept here")
         else:
             self.dismiss()
 
@@ -62,15 +64,12 @@ class NoteEditor(Dialog):
             with self.app.suspend():
                 text, fault = _edited(command, self.area.text)
         except (EditorFailed, SuspendNotSupported) as error:
-            self._say(str(error))
+            self.say(str(error))
             return
         if fault:
-            self._say(fault)
+            self.say(fault)
         else:
             self.area.text = clean(text)
-
-    def _say(self, text: str) -> None:
-        self.query_one(".hint", Static).update(plain(text))
 
 
 def _edited(command: Sequence[str], text: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ NAME_WIDTH = 20
 class Palette(Dialog):
     """`command` takes a line such as `q` or `42` and returns what is wrong with it, if anything."""
 
+    KEYS = (("enter", "runs it"), ("↑ ↓", "move"), ("escape", "leaves"))
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+c", "cancel", "leave", priority=True),
         Binding("enter", "run", "run", priority=True),
@@ -45,7 +46,10 @@ class Palette(Dialog):
         with Vertical(classes="dialog tall"):
             yield line_to_type()
             yield OptionList(markup=False, compact=True)
-            yield Static(plain("words of an action, or q, w, 42"), classes="hint", markup=False)
+            yield Static(
+                plain(self.spelled("words of an action, or q, w, 42")), classes="hint", markup=False
+            )
+        yield self.key_line()
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input))
@@ -66,7 +70,8 @@ class Palette(Dialog):
         words = self._typed.casefold().split()
         self._found = tuple(a for a in self._actions if all(word in _text(a) for word in words))
         options = self.query_one(OptionList)
-        options.set_options(Option(plain(self._line(action))) for action in self._found)
+        lines = (self.spelled(self._line(action)) for action in self._found)
+        options.set_options(Option(plain(line)) for line in lines)
         options.highlighted = 0 if self._found else None
 
     def _line(self, action: Action) -> str:
@@ -92,7 +97,7 @@ class Palette(Dialog):
             self.dismiss()
             self._run(self._found[highlighted])
         else:
-            self.query_one(".hint", Static).update(plain(fault))
+            self.say(fault)
 
     def action_cancel(self) -> None:
         self.dismiss()

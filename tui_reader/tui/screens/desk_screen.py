@@ -111,6 +111,7 @@ class DeskScreen(Screen[None]):
 
     def library_changed(self, changes: Changes) -> None:
         """What other processes did, brought in by the app; the cursor stays."""
+        self.desk.recount()
         if changes.papers:
             self.desk.remake()
         else:

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui_reader.tui.help_text import KEYS_WIDTH, help_lines
+from tui_reader.tui.marks import ASCII, UNICODE
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.text import plain
 
@@ -27,14 +28,20 @@ class HelpScreen(ModalScreen[None]):
         Binding("G,end", "scroll(10000)", "bottom", priority=True),
     ]
 
-    def __init__(self, keymap: Mapping[str, tuple[str, ...]], papers: int) -> None:
+    def __init__(
+        self, keymap: Mapping[str, tuple[str, ...]], papers: int, *, samples: bool
+    ) -> None:
         super().__init__()
-        self._lines = help_lines(keymap, papers)
+        self._lines = help_lines(keymap, papers, samples=samples)
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="page"):
-            yield Static(Content("\n").join(map(_line, self._lines)), markup=False)
+            yield Static(Content("\n").join(map(_line, self._spelled())), markup=False)
         yield Static(classes="hint", markup=False)
+
+    def _spelled(self) -> list[tuple[str, str]]:
+        marks = ASCII if self.app.has_class("-ascii") else UNICODE
+        return [(marks.spelled(keys), marks.spelled(words)) for keys, words in self._lines]
 
     def on_mount(self) -> None:
         self.watch(self.page, "scroll_y", self._show_place, init=False)

@@ -13,7 +13,11 @@ class Program(Taking):
         from tui_reader.tui.screens.help import HelpScreen
 
         await self.app.push_screen(
-            HelpScreen(self.desk.config.keymap, len(self.desk.library.papers))
+            HelpScreen(
+                self.desk.config.keymap,
+                len(self.desk.library.papers),
+                samples=self.desk.only_samples,
+            )
         )
 
     async def action_palette(self) -> None:

@@ -47,6 +47,7 @@ class Reading(DeskScreen):
         if not self.desk.listing.filter.text.strip():
             self.say(answers.NO_SEARCH)
             return
+        self.say(answers.NOTHING)
         if self.view.next_hit() if step > 0 else self.view.previous_hit():
             return
         target = self.desk.cursor + step
@@ -76,6 +77,7 @@ class Reading(DeskScreen):
         if found is None:
             self.say(answers.no_unread(step > 0, sum(map(self._is_unread, behind))))
         else:
+            self.say(answers.NOTHING)
             self.go_to(found)
 
     def _is_unread(self, index: int) -> bool:

@@ -94,8 +94,7 @@ class Taking(Strips):
             raise Unavailable(NO_PAPER.text)
         links = links_of(paper)[:_MOST_LINKS]
         if not links:
-            self._offer_web_search(paper)
-            raise Unavailable("no link")
+            raise Unavailable("" if self._offers_web_search(paper) else "no link")
 
         def choice(key: str, link: str) -> Choice:
             return Choice(key, link, lambda: self._open(link))
@@ -105,20 +104,26 @@ class Taking(Strips):
             *(choice(str(i), link) for i, link in enumerate(links, 1) if len(links) > 1),
         )
 
-    def _offer_web_search(self, paper: Paper) -> None:
+    def _offers_web_search(self, paper: Paper) -> bool:
         """Ask whether to search for the title; nothing leaves the machine unasked."""
         if not paper.title:
-            return
+            return False
         # Imported here, as all screens that few sessions show.
         from tui_reader.tui.dialogs.question import Question
 
         query = quote_plus(display(paper.title).encode("utf-8", "replace"))
+
+        def search() -> None:
+            self._open(WEB_SEARCH + query)
+
         self.app.push_screen(
             Question(
                 "No link; o searches the web for the title? enter yes",
-                {"enter": lambda: self._open(WEB_SEARCH + query)},
+                {"enter": search, "o": search},
+                (("enter o", "searches the web"), ("escape", "leaves it")),
             )
         )
+        return True
 
     def _open(self, link: str) -> None:
         try:

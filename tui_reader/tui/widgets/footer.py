@@ -25,25 +25,24 @@ class Footer(Painted):
 
     @dataclass
     class Clicked(Message):
-        """`index` into the fixed items or the others."""
+        """`key` as it is shown; it may name several."""
 
-        index: int
-        fixed: bool
+        key: str
 
     def on_mount(self) -> None:
         self._places: list[tuple[int, int, Footer.Clicked]] = []
 
     def render_line(self, y: int) -> Strip:
         room = self.size.width - len(GAP)
-        right = [_item(item) for item in self.fixed]
+        right = [self._item(item) for item in self.fixed]
         right_width = sum(map(width_of, right)) + len(GAP) * max(len(right) - 1, 0)
         self._places = []
-        line = self._left(room - right_width - len(GAP))
+        line = self._left(room - right_width - len(GAP) * bool(right))
         at = max(room - right_width, 0)
         line.append(Piece(" " * max(at - width_of(line), 0)))
-        for index, item in enumerate(right):
+        for (key, _), item in zip(self.fixed, right, strict=True):
             line += [*item, Piece(GAP)]
-            self._places.append((at, at + width_of(item), self.Clicked(index, True)))
+            self._places.append((at, at + width_of(item), self.Clicked(key)))
             at += width_of(item) + len(GAP)
         return self.paint(fit(line, self.size.width, self.marks.cut))
 
@@ -52,12 +51,13 @@ class Footer(Painted):
         lead = cleaned(self.lead)
         line = [Piece((f" {lead} " if lead else " ")[: max(room, 0)], "strong")]
         at = width(line[0].text)
-        for index, item in enumerate(map(_item, self.items)):
+        for named in self.items:
+            item = self._item(named)
             end = at + width_of(item)
             if end > room:
                 break
             line += [*item, Piece(GAP)]
-            self._places.append((at, end, self.Clicked(index, False)))
+            self._places.append((at, end, self.Clicked(named[0])))
             at = end + len(GAP)
         return line
 
@@ -66,7 +66,6 @@ class Footer(Painted):
             if start <= event.x < end:
                 self.post_message(clicked)
 
-
-def _item(item: Item) -> Line:
-    key, word = item
-    return Piece(cleaned(key), "key"), Piece(f" {cleaned(word)}" if word else "")
+    def _item(self, item: Item) -> Line:
+        key, word = (self.marks.spelled(cleaned(text)) for text in item)
+        return Piece(key, "key"), Piece(f" {word}" if word else "")

@@ -7,6 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.tui.marks import ASCII, UNICODE
 from tui_reader.tui.text import cleaned, plain
 
 Item = tuple[str, str]
@@ -30,7 +31,12 @@ class KeyStrip(Widget):
 
     def render(self) -> Content:
         width = max(self.size.width - 2, 1)
-        return Content("\n").join(_line(row) for row in arranged(self.items, width))
+        marks = ASCII if self.app.has_class("-ascii") else UNICODE
+        rows = [
+            [(marks.spelled(key), marks.spelled(words)) for key, words in row]
+            for row in arranged(self.items, width)
+        ]
+        return Content("\n").join(map(_line, rows))
 
 
 def arranged(items: Sequence[Item], width: int) -> list[list[Item]]:

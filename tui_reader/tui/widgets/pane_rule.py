@@ -28,8 +28,12 @@ class PaneRule(Painted):
         rule = self.marks.heavy_rule if self.focused else self.marks.rule
         style = "accent" if self.focused else "rule"
         room = self.size.width - self.joint
-        title = cut(f" {cleaned(self.title)} ", room - 2, self.marks.cut) if self.title else ""
-        right = f" {cleaned(self.right)} " if self.right else ""
+        title = (
+            cut(f" {self.marks.spelled(cleaned(self.title))} ", room - 2, self.marks.cut)
+            if self.title
+            else ""
+        )
+        right = self._said(self.right)
         if width(title) + width(right) > room - 3:
             right = ""
         middle = room - width(title) - width(right) - 2
@@ -43,3 +47,6 @@ class PaneRule(Painted):
             Piece(ends, style),
         )
         return self.paint(line).adjust_cell_length(self.size.width)
+
+    def _said(self, text: str) -> str:
+        return f" {self.marks.spelled(cleaned(text))} " if text else ""

@@ -245,7 +245,8 @@ class PaperList(Scrolling, can_focus=True):
         return fit((Piece(f" {ends} {count} similar {ends}", "muted"),), width, self.marks.cut)
 
     def _message_line(self, y: int, width: int) -> Line:
-        lines = message_lines(self.message, width - MESSAGE_MARGIN, self.marks.cut)
+        message = self.marks.spelled(self.message)
+        lines = message_lines(message, width - MESSAGE_MARGIN, self.marks.cut)
         line = lines[y] if y < len(lines) else ()
         return fit((Piece(" " * MESSAGE_MARGIN), *line), width, self.marks.cut)
 

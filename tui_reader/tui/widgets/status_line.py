@@ -25,10 +25,10 @@ class StatusLine(Painted):
 
     def render_line(self, y: int) -> Strip:
         room = max(self.size.width - 2 * MARGIN, 0)
-        answer = cleaned(self.answer)
+        answer = self._said(self.answer)
         facts = self._facts(room, width(answer))
         dot = f" {self.marks.dot} "
-        before, saving = dot.join(facts), cleaned(self.saving)
+        before, saving = dot.join(facts), self._said(self.saving)
         right = width(before) + width(saving) + (width(dot) if before and saving else 0)
         left = cut(answer, room - right - GAP, self.marks.cut)
         line = (
@@ -41,16 +41,19 @@ class StatusLine(Painted):
         )
         return self.paint(fit(line, self.size.width, self.marks.cut))
 
+    def _said(self, text: str) -> str:
+        return self.marks.spelled(cleaned(text))
+
     def _facts(self, room: int, answer: int) -> list[str]:
         """What fits beside the answer: the read count goes first, then the position."""
         facts = {
-            "position": cleaned(self.position),
-            "selected": cleaned(self.selected),
-            "read": cleaned(self.read),
-            "goal": cleaned(self.goal),
+            "position": self._said(self.position),
+            "selected": self._said(self.selected),
+            "read": self._said(self.read),
+            "goal": self._said(self.goal),
         }
         for dropped in ("goal", "read", "position"):
-            kept = [text for text in (*facts.values(), cleaned(self.saving)) if text]
+            kept = [text for text in (*facts.values(), self._said(self.saving)) if text]
             if sum(map(width, kept)) + 3 * (len(kept) - 1) + GAP + answer <= room:
                 break
             facts[dropped] = ""

@@ -6,7 +6,7 @@ from textual.reactive import var
 from textual.widgets import Static
 
 from tui_reader.tui.answers import Answer
-from tui_reader.tui.layout import Arrangement, arrange
+from tui_reader.tui.layout import ALONE_BELOW, Arrangement, arrange
 from tui_reader.tui.screens.library.moving import Moving
 from tui_reader.tui.text import plain
 
@@ -20,6 +20,9 @@ class Arranging(Moving):
     arrangement = Arrangement(side=False, alone=False, list_size=0)
 
     def action_wide(self) -> None:
+        if self.app.size.height < ALONE_BELOW:
+            self.say(Answer(f"below {ALONE_BELOW} rows one pane shows; tab changes over"))
+            return
         self.wide = not self.wide
         self.arrange_panes()
 

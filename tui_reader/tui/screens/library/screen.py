@@ -105,10 +105,12 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         gc.enable()
         self._started = True
         self.index_if_needed()
+        self.tell_faults()
         self.offer_draft()
 
     def index_if_needed(self) -> None:
-        if self._started and not self.desk.indexed and not self._indexing:
+        known = self.desk.indexed and self.desk.counted
+        if self._started and not known and not self._indexing:
             self._indexing = True
             self._build_index()
 
@@ -146,8 +148,13 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.paper_list.sort = listing.filter.sorted_by
         self.paper_list.rows = listing.rows
         self.paper_list.similar_from = listing.exact if listing.similar else -1
-        self.paper_list.message = self.empty
+        self.show_empty()
         self.paper_list.cursor = self.desk.cursor
+
+    def show_empty(self) -> None:
+        """What stands in a list without rows; its keys are those of where the focus is."""
+        self.empty = "" if len(self.desk.listing) else self.nothing_here()
+        self.paper_list.message = self.empty
 
     def repaint(self, papers: Iterable[Paper] | None = None) -> None:
         listing = self.desk.listing
@@ -203,6 +210,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         super().watch_searching(searching)
         if self.is_mounted:
             self._name_keys()
+            self.show_empty()
 
     # Leaving
 
@@ -218,7 +226,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
             self.in_detail = False
         elif self.desk.selection:
             self.desk.drop_selection()
-            self.sync()
+            self._selected()
         elif not self.desk.listing.filter.is_empty:
             self.clear_filter()
 

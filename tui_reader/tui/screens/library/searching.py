@@ -58,7 +58,9 @@ class Searching(Moving):
             self.home = self.desk.paper.id if self.desk.paper else None
         self.searching = True
         self.take_focus()
-        self.line.cursor_position = len(self.line.value)
+        self._kept = self.line.value
+        # As in browsers: typing replaces the old query, an arrow key goes into it.
+        self.line.select_all()
 
     @on(SearchLine.Edited)
     def _edited(self, message: SearchLine.Edited) -> None:
@@ -75,6 +77,8 @@ class Searching(Moving):
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes: all at once where that is quick, else titles first and the rest
         from a worker."""
+        if wanted != self.asked:
+            self.say(NOTHING)
         self.asked = wanted
         if self.desk.quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
             self.workers.cancel_group(self, "listing")
@@ -119,7 +123,6 @@ class Searching(Moving):
         so_far = " so far" if listing.first_look else ""
         count = answers.found(listing.exact, listing.similar, total) + so_far
         self.count = count if text else ""
-        self.empty = "" if len(listing) else nothing_found(listing)
         self._show_hint(answers.hint(listing.results))
         self.sync()
 
@@ -131,17 +134,29 @@ class Searching(Moving):
             self.say(hint)
         self._hint = hint
 
+    def nothing_here(self) -> str:
+        """What to say of a listing without rows."""
+        queued = self.desk.count("status:queued") or 0
+        return nothing_found(self.desk.listing, searching=self.searching, queued=queued)
+
     # Leaving
+
+    _kept: str = ""
+    """The query that was in the line when it got the focus."""
 
     def action_keep(self) -> None:
         """To the list, with the filter as it is."""
         if self.line.value != self.asked.text:
             self.ask(self.line.value)
         self._remember(self.line.value)
+        self.line.cursor_position = len(self.line.value)
         self.in_detail = False
         self.searching = False
 
     def action_leave_line(self) -> None:
+        """As enter; but a query that finds nothing gives way to the one before it."""
+        if self.line.value.strip() and not len(self.desk.listing):
+            self.line.value = self._kept
         self.action_keep()
 
     def clear_filter(self) -> None:

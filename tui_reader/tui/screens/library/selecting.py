@@ -1,6 +1,6 @@
 """Selecting papers in the list."""
 
-from tui_reader.tui.answers import NO_PAPER
+from tui_reader.tui.answers import NO_PAPER, NOTHING
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
@@ -13,18 +13,19 @@ class Selecting(DeskScreen):
             return
         desk.selection = desk.selection.toggled(desk.paper.id)
         desk.go_to(desk.cursor + 1)
-        self.sync()
+        self._selected()
 
     def action_select_range(self) -> None:
         """Begin a range at the cursor, or end the one that was begun."""
         desk = self.desk
         if desk.paper is None:
             self.say(NO_PAPER)
-        elif desk.selection.anchor is not None:
+            return
+        if desk.selection.anchor is not None:
             desk.selection = desk.selection.ended()
         else:
             desk.selection = desk.selection.started(desk.cursor, desk.paper.id)
-        self.sync()
+        self._selected()
 
     def action_select_all(self) -> None:
         """Select all that are listed, or none of them when all were selected."""
@@ -32,4 +33,8 @@ class Selecting(DeskScreen):
         self.desk.selection = self.desk.selection.with_all(
             listing.papers[row].id for row in listing.rows
         )
+        self._selected()
+
+    def _selected(self) -> None:
+        self.say(NOTHING)
         self.sync()
