@@ -5,12 +5,15 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 # Some systems ship venv without pip; then the pip outside installs into it.
 PIP = $(shell $(BIN)/python -m pip --version >/dev/null 2>&1 && echo $(BIN)/python -m pip || echo $(PYTHON) -m pip --python $(BIN)/python)
+# Bytecode at hand, also where the environment forbids Python to write any: half of a start.
+COMPILED := $(VENV)/.compiled
+SOURCES := $(shell find tui_reader -name '*.py')
 LIBRARY := .library
 ARGS ?=
 
 .PHONY: run test check bench torture picture wheel clean
 
-run: $(READY)
+run: $(COMPILED)
 	$(BIN)/tui-reader --library $(LIBRARY) $(ARGS)
 
 test: $(READY)
@@ -40,6 +43,10 @@ $(READY): pyproject.toml constraints.txt
 	@$(PYTHON) -c "import sys; sys.exit('tui-reader needs Python 3.11 or later, this is %d.%d: make PYTHON=python3.11' % sys.version_info[:2] if sys.version_info < (3, 11) else 0)"
 	$(PYTHON) -m venv $(VENV) || $(PYTHON) -m venv --without-pip $(VENV)
 	$(PIP) install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+$(COMPILED): $(READY) $(SOURCES)
+	$(BIN)/python -m compileall -q tui_reader
 	touch $@
 
 clean:
