@@ -38,20 +38,24 @@ class Arranging(Moving):
         super().on_resize(event)
         self.arrange_panes()
 
-    def arrange_panes(self) -> None:
-        """Give each pane its place; all that is visual is in the sheet."""
+    def choose_arrangement(self, *, restyle: bool = True) -> None:
+        """The classes that place the panes; before these are there nothing need be restyled."""
         width, height = self.app.size
         self.arrangement = now = arrange(
             width, height, wanted=self.desk.config.layout, wide=self.wide, shift=self.shift
         )
-        self.update_classes(
-            {
-                "-too-small": bool(now.too_small),
-                "-side": now.side,
-                "-alone": now.alone,
-                "-detail": self.in_detail,
-            }
-        )
+        classes = {
+            "-too-small": bool(now.too_small),
+            "-side": now.side,
+            "-alone": now.alone,
+            "-detail": self.in_detail,
+        }
+        self.update_classes(classes, update=restyle)
+
+    def arrange_panes(self) -> None:
+        """Give each pane its place; all that is visual is in the sheet."""
+        self.choose_arrangement()
+        now = self.arrangement
         self.query_one("#too-small", Static).update(plain(now.too_small))
         pane = self.query_one("#list-pane", Container)
         pane.styles.width = now.list_size if now.side and not now.alone else "100%"

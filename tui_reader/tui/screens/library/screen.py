@@ -58,6 +58,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self._indexing = False
 
     def compose(self) -> ComposeResult:
+        self.choose_arrangement(restyle=False)
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
         yield Static(id="too-small", markup=False)
         yield QueryLine(marks=marks).data_bind(screen.count)
