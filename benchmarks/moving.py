@@ -39,6 +39,7 @@ def _pressed(library: Path, keys: int) -> tuple[list[float], list[int]]:
     with Terminal(reader(library)) as terminal:
         terminal.wait_for(FOOTER)
         terminal.wait_for(INDEXED)
+        terminal.idle()
         terminal.settle(0.3)
         terminal.press(DOWN)
         answers = [terminal.press(DOWN) for _ in range(keys)]

@@ -41,10 +41,11 @@ def searchable(library: Path, papers: int) -> list[Figure]:
         bare.settle(0.3)
         empty = bare.memory()
     with Terminal(reader(library)) as terminal:
-        ready = terminal.wait_for(INDEXED)
-        terminal.settle(0.3)
+        titles = terminal.wait_for(INDEXED)
+        ready = terminal.idle()
         taken = terminal.memory() - empty
     return [
+        Figure(f"titles searchable, {papers}", titles * 1000, peer=floor * 1000),
         Figure(f"all searchable, {papers}", ready * 1000, peer=floor * 1000, bar=12, of_ratio=True),
         Figure(f"memory a paper, {papers}", taken / papers, "kB", bar=_memory_bar(papers)),
     ]

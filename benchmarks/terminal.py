@@ -30,6 +30,8 @@ COLUMNS, ROWS = 120, 40
 CHUNK = 1 << 16
 LONGEST_ESCAPE = 64
 GIVE_UP = 120.0
+# Clock ticks (of 10 ms) a second that timers of an idle program may take.
+IDLE_TICKS = 5
 
 
 class Terminal:
@@ -98,6 +100,20 @@ class Terminal:
         while self._read(gap):
             last = time.perf_counter()
         return (last - began) * 1000, self.painted - before
+
+    def idle(self, still: float = 1.0) -> float:
+        """When the program had done its work: from then on it used next to no processor time."""
+        used, since = self._ticks(), time.perf_counter()
+        while (now := time.perf_counter()) - since < still and now - self._began < GIVE_UP:
+            self._read(0.05)
+            if (ticks := self._ticks()) - used > IDLE_TICKS:
+                used, since = ticks, time.perf_counter()
+        return since - self._began
+
+    def _ticks(self) -> int:
+        fields = Path(f"/proc/{self._pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1]
+        user, system = fields.split()[11:13]
+        return int(user) + int(system)
 
     def memory(self) -> float:
         """The most memory the program has held, in kB."""

@@ -32,8 +32,8 @@ def test_what_was_done_names_one_paper_or_counts_many() -> None:
 
 def test_undo_names_what_it_left() -> None:
     many = [paper("A")] * 14
-    assert answers.undone("read", many, ()).text == "undone: 14 papers as before · ctrl+r redoes"
-    assert "left, changed since: note" in answers.undone("read", many, ("note",)).text
+    assert answers.undone(many, ()).text == "undone: 14 papers as before · ctrl+r redoes"
+    assert "left, changed since: note" in answers.undone(many, ("note",)).text
 
 
 def test_counts() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
+from tui_reader.search.index import Index
 from tui_reader.tui import desk
 from tui_reader.tui.desk import Desk
 
@@ -74,3 +75,27 @@ async def test_a_newer_key_makes_the_older_answer_void(
         gate.set()
         await session.settle()
         assert len(session.home.listing) == 81
+
+
+async def test_no_key_waits_for_a_new_index(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "QUICK_TO_INDEX", 0)
+    by_key = []
+    make = Index.__init__
+
+    def watched(self: Index, *args: object, **options: object) -> None:
+        by_key.append(threading.current_thread() is threading.main_thread())
+        make(self, *args, **options)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(Index, "__init__", watched)
+    async with reading(library) as session:
+        await session.press("/", *"circuit", "enter", "j")
+        paper = session.paper
+        library.correct(paper, "Circuits corrected", paper.authors)
+        await session.press("u")
+        assert session.paper.id == paper.id
+        assert session.home.count == "5 exact of 81"
+        assert not session.home.listing.first_look
+    assert by_key == [False] * len(by_key)
+    assert len(by_key) == 2

@@ -6,6 +6,7 @@ import pytest
 from tests.tui.papers import NOON_14_NOV, TODAY, hostile_papers, paper, search
 from tui_reader.papers import Paper, ReadingState, Source, Status
 from tui_reader.tui.cells import drawable, width
+from tui_reader.tui.found import found_in_text
 from tui_reader.tui.highlights import Found, watch_finder
 from tui_reader.tui.lines import text_of, width_of
 from tui_reader.tui.marks import ASCII, UNICODE
@@ -245,3 +246,12 @@ def test_hostile_papers_fit_whatever_the_width(width_of_pane: int, compact: bool
             drawn = drawable(text_of(line))
             assert drawn.isprintable()
             assert width(drawn) == width_of(line)
+
+
+def test_a_tag_that_is_a_hit() -> None:
+    state = ReadingState(tags=("circuits", "phd"), starred=True)
+    results = search((CLUSTERING,), "phd", lambda _: state)
+    subject = Subject(paper=CLUSTERING, state=state, found=found_in_text(results, CLUSTERING, 0))
+    for compact in (False, True):
+        text = paper_text(subject, replace(LOOK, compact=compact))
+        assert [text.lines[line][piece].text for line, piece in text.hits] == ["phd"]

@@ -20,6 +20,7 @@ async def test_help_opens_and_closes(library: Library, key: str) -> None:
         await session.press("j", key)
         assert isinstance(session.app.screen, HelpScreen)
         assert "Welcome. These 81 papers are samples." in session.shown
+        assert "1-23 of 1" in session.shown
         await session.press("G")
         assert "Welcome" not in session.shown
         await session.press("q")

@@ -1,5 +1,7 @@
 """Coming back to where the reader was."""
 
+import pytest
+
 from tests.tui.reading_session import reading
 from tui_reader.library import Library
 from tui_reader.tui.session import Place, place_of, values_of
@@ -56,3 +58,16 @@ async def test_a_damaged_session_is_ignored(library: Library) -> None:
 def test_a_place_survives_being_written_and_read() -> None:
     place = Place(query="rl", paper="abc", recent=("a", "b"), shift=-3, wide=True)
     assert place_of(values_of(place)) == place
+
+
+@pytest.mark.parametrize(
+    "keys", [("/", "x"), ("4",), ("s", "t"), ("f", "1"), ("G",), ("asterisk",)]
+)
+async def test_the_welcome_gives_way_to_whatever_comes(
+    library: Library, keys: tuple[str, ...]
+) -> None:
+    async with reading(library) as session:
+        await session.press("question_mark", "q")
+        assert "Welcome." in session.shown
+        await session.press(*keys)
+        assert "Welcome." not in session.shown

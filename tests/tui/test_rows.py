@@ -156,3 +156,8 @@ def test_a_terminal_has_the_border_in_its_column(one: Paper) -> None:
         screen = pyte.Screen(width + 8, 1)
         pyte.Stream(screen).feed(drawable(text_of(line)) + "│")
         assert [x for x in range(width + 8) if screen.buffer[0][x].data == "│"] == [width]
+
+
+def test_a_watched_author_behind_the_plus() -> None:
+    row = Row(paper=CLUSTERING, state=READING)
+    assert styled(row, "watch", watch=("Cabannes",)) == ["+"]

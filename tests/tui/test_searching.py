@@ -174,6 +174,7 @@ async def test_a_hint_goes_when_its_cause_is_gone(library: Library) -> None:
         assert session.answer == ""
         await session.press("ctrl+u", *"tag:")
         assert session.answer == "no word to search for; all papers are listed"
+        assert session.home.count == "all 81"
         await session.press("x")
         assert session.answer == ""
 

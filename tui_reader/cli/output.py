@@ -1,5 +1,6 @@
 """What commands print: data on stdout, talk on stderr, every text cleaned."""
 
+import contextlib
 import json
 import os
 import sys
@@ -40,7 +41,9 @@ class Output:
             raise CannotPrint(error.strerror or str(error)) from error
 
     def say(self, text: str) -> None:
-        print(clean(text), file=self._stderr, flush=True)
+        """Talk that nobody can hear, as stderr is full or closed, changes nothing else."""
+        with contextlib.suppress(OSError):
+            print(clean(text), file=self._stderr, flush=True)
 
     def objects(self, objects: Iterable[Mapping[str, Any]]) -> None:
         """A JSON array with an object a line, in ASCII: it passes every stream and terminal."""

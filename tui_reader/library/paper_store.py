@@ -87,8 +87,15 @@ class PaperStore(Sequence[Paper]):
         if paper is None:
             if len(self._decoded) >= _KEPT_DECODED:
                 self._decoded.clear()
+                self._give_back()
             paper = self._decoded[position] = self._decode(position)
         return paper
+
+    def _give_back(self) -> None:
+        """Let the system have the pages that were read: a pass over all papers, as the index
+        makes, would else hold the whole file in memory."""
+        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            self._data.madvise(mmap.MADV_DONTNEED)
 
     def _decode(self, position: int) -> Paper:
         try:

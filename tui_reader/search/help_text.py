@@ -46,4 +46,9 @@ Every word must occur: in the title, the authors, the tags, the note or the abst
 accents do not matter, and a word finds all words that begin with it. Field names ignore case.
 
 {query_help()}
+
+Views are queries kept under a key: in the reader `F` saves the one in the search line and `f`
+opens one; `tui-reader views` lists them and `tui-reader list --view KEY [QUERY]` uses one.
+`list --json` adds `relevance` (the score of the search, beside the paper's own `score`),
+`exact`, and `matches`: field, text as it is shown, and spans in it.
 """

@@ -15,6 +15,10 @@ class Spans(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.exact or self.similar)
 
+    def moved(self, by: int) -> "Spans":
+        exact, similar = (tuple((start + by, end + by) for start, end in spans) for spans in self)
+        return Spans(exact, similar)
+
     @property
     def all(self) -> tuple[Span, ...]:
         return merged([*self.exact, *self.similar])

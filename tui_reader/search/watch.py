@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from tui_reader.search.folding import fold, word_tokens, words
 from tui_reader.search.span import Span, merged
+from tui_reader.search.spans import LONGEST
 
 
 class WatchWords:
@@ -27,7 +28,7 @@ class WatchWords:
         """Where they stand in a display text, in code points."""
         if not self._entries or not display:
             return ()
-        found = word_tokens(display)
+        found = word_tokens(display[:LONGEST])
         spans: list[Span] = []
         for place, token in enumerate(found):
             for sought, is_open in self._entries.get(token.word[:1], ()):

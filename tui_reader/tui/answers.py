@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.results import Results
+from tui_reader.tui.listing import Listing
 from tui_reader.tui.text import shown
 
 TITLE_LENGTH = 24
@@ -61,13 +62,13 @@ def already(what: str, count: int) -> Answer:
     return Answer(f"{what} already" if count == 1 else f"all {count} {what} already")
 
 
-def undone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+def undone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
     """`label` names a step that changed no papers (a view)."""
     how = " as before" if papers else ""
     return _reversed("undone", _whose(papers) or label, how, left, "ctrl+r redoes")
 
 
-def redone(label: str, papers: Sequence[Paper], left: Sequence[str]) -> Answer:
+def redone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
     return _reversed("redone", _whose(papers) or label, "", left, "u undoes")
 
 
@@ -105,6 +106,15 @@ def found(exact: int, similar: int, total: int) -> str:
     count = f"{exact} exact" if exact else "0"
     near = f", {similar} similar" if similar else ""
     return f"{count}{near} of {total}"
+
+
+def count(listing: Listing) -> str:
+    """The count of a search; one for nothing lists everything."""
+    total = len(listing.papers)
+    if listing.results and not listing.results.query.terms:
+        return f"all {total}"
+    so_far = " so far" if listing.first_look else ""
+    return found(listing.exact, listing.similar, total) + so_far
 
 
 def hint(results: Results | None) -> Answer:

@@ -24,7 +24,7 @@ class Mark(NamedTuple):
     status: Status
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.mark([paper.id for paper in papers], self.status)
+        return library.mark(papers, self.status)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return common_words(state_of, papers, self.status)
@@ -32,7 +32,7 @@ class Mark(NamedTuple):
 
 class ToggleRead(NamedTuple):
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.toggle_read([paper.id for paper in papers])
+        return library.toggle_read(papers)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return common_words(state_of, papers, "as before")
@@ -42,7 +42,7 @@ class SetProgress(NamedTuple):
     percent: int
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.set_progress([paper.id for paper in papers], self.percent)
+        return library.set_progress(papers, self.percent)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return common_words(state_of, papers, f"at {self.percent}%")
@@ -52,7 +52,7 @@ class RaiseProgress(NamedTuple):
     delta: int
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.raise_progress([paper.id for paper in papers], self.delta)
+        return library.raise_progress(papers, self.delta)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return common_words(state_of, papers, f"{self.delta:+}%")
@@ -64,7 +64,7 @@ class Star(NamedTuple):
     on: bool | None = None
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.star([paper.id for paper in papers], self.on)
+        return library.star(papers, self.on)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return "starred" if state_of(papers[0]).starred else "without star"
@@ -75,7 +75,7 @@ class Tag(NamedTuple):
     remove: tuple[str, ...] = ()
 
     def apply(self, library: Library, papers: Sequence[Paper]) -> Step:
-        return library.tag([paper.id for paper in papers], add=self.add, remove=self.remove)
+        return library.tag(papers, add=self.add, remove=self.remove)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
         return " ".join([f"#{name}" for name in self.add] + [f"-{name}" for name in self.remove])

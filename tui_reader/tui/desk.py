@@ -170,6 +170,11 @@ class Desk:
         """List anew under the same filter; the cursor stays on its paper, else on its row."""
         if self.library.snapshot is not self.listing.snapshot:
             self._new_papers()
+        if self.listing.filter.text.strip() and not self.has_abstracts:
+            # No key waits for an index: the same rows, until a worker has made one.
+            self._carry_over()
+            self.listing = replace(self.listing, first_look=True)
+            return
         place, paper = self.cursor, self.paper
         self.show(self.listed(self.listing.filter), paper.id if paper else None)
         if paper and self.listing.find(paper.id) < 0:
@@ -207,7 +212,7 @@ class Desk:
 
     @property
     def selected_listed(self) -> int:
-        return len(self.listing.among(self.selection.ids))
+        return self.listing.count_among(self.selection.ids)
 
     def drop_selection(self) -> None:
         self.selection = Selection()
@@ -250,7 +255,7 @@ class Desk:
         say = answers.undone if back else answers.redone
         if self.library.snapshot is not self.listing.snapshot:
             self.remake()
-        return self._after(say(cleaned(result.label), result.papers, result.left), result.papers)
+        return self._after(say(result.papers, result.left, cleaned(result.label)), result.papers)
 
     def _after(self, answer: Answer, changed: Iterable[Paper]) -> Answer:
         changed = tuple(changed)

@@ -87,6 +87,11 @@ class Listing:
         more = [row for row in exact if row not in known]
         return replace(self, rows=(*kept, *more, *self.rows[self.exact :]))
 
+    def count_among(self, ids: Collection[str]) -> int:
+        """How many of these ids are listed."""
+        wanted = {self._position(paper_id) for paper_id in ids}
+        return sum(row in wanted for row in self.rows) if wanted else 0
+
     def _position(self, paper_id: str) -> int | None:
         return self.snapshot.papers.position(paper_id) if self.snapshot else None
 

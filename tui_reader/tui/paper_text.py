@@ -99,13 +99,13 @@ class _Writer:
         if facts := date_and_category(self._paper, look.marks):
             self._text(Marked(facts))
         status = status_line(state, look.width, look.marks, look.today)
-        tags = tag_words(state, look.marks, words=True)
-        together = (*status, Piece(f" {look.marks.dot} {tags}")) if tags else status
+        tags = self._tags(words=True)
+        together = (*status, Piece(f" {look.marks.dot} "), *tags.pieces()) if tags.text else status
         if width_of(together) <= look.width:
-            self._line(together)
+            self._cut_line(together)
         else:
             self._line(status)
-            self._text(Marked(tags))
+            self._text(tags)
         for line in question_lines(self._paper, self._subject.proposals, look.width, look.marks):
             self._line(line)
         self._blank()
@@ -119,13 +119,19 @@ class _Writer:
             line = (*line, Piece((dot if names else "") + facts))
         if line:
             self._cut_line(line)
-        tags = tag_words(state, look.marks, words=False)
+        tags = self._tags(words=False)
         status = status_line(state, look.width, look.marks, look.today)
-        self._cut_line((*status, Piece(dot + tags)) if tags else status)
+        self._cut_line((*status, Piece(dot), *tags.pieces()) if tags.text else status)
         for line in question_lines(
             self._paper, self._subject.proposals, look.width, look.marks, compact=True
         ):
             self._line(line)
+
+    def _tags(self, *, words: bool) -> Marked:
+        """`★ starred · #circuits #phd`; spans are counted in `circuits, phd`."""
+        text = tag_words(self._subject.state, self._look.marks, words=words)
+        found = self._subject.found.get("tags", NOTHING)
+        return marked(text, found.moved(text.find("#") + 1))
 
     def _abstract(self) -> None:
         if self._paper.abstracts:

@@ -89,7 +89,8 @@ class RowWriter(NamedTuple):
         if len(authors) == 1 and not row.paper.et_al:
             return line
         others = names.pieces(len(first))
-        style = next((piece.style for piece in others if piece.style in {"hit", "similar"}), "")
+        styles = {piece.style for piece in others}
+        style = next((name for name in ("hit", "similar", "watch") if name in styles), "")
         return (*line, Piece("+" if short else " et al.", style))
 
     def _category(self, row: Row, width: int) -> Line:

@@ -19,7 +19,7 @@ _TEMPLATE = """\
 # layout = "auto"           # auto, side, stacked
 # mouse = true              # false leaves the mouse to the terminal
 # ascii = false             # marks in ASCII only
-# watch = ["transformer"]   # words to be marked wherever they stand
+# watch = ["circuit*", "Cabannes"]   # words and authors marked wherever they stand; * any ending
 
 # [keymap]                  # `tui-reader keys` names the actions
 # "status.read" = ["4", "ctrl+y"]

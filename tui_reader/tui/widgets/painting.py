@@ -35,8 +35,13 @@ class Painted(Widget):
     def paint(self, line: Iterable[Piece], base: str = "") -> Strip:
         """The line with every piece over the style `base`."""
         pieces = [(drawable(piece.text), f"{base} {piece.style}") for piece in line]
-        segments = [Segment(text, self._style_of(names)) for text, names in pieces]
-        return Strip(segments, sum(width(text) for text, _ in pieces))
+        segments = (Segment(text, self._style_of(names)) for text, names in pieces if text)
+        # Every change of style is some forty bytes for the terminal, also to the same again.
+        return Strip(Segment.simplify(segments), sum(width(text) for text, _ in pieces))
+
+    def redraw(self) -> None:
+        """Draw the lines anew; unlike `refresh` not the border and padding around them."""
+        self.refresh(self.size.region)
 
     def _style_of(self, names: str) -> Style:
         """The styles of the names one over the other, the widget's own lowest."""
@@ -83,7 +88,7 @@ class Scrolling(Painted):
         return min(max(top, 0), self.furthest) if self.size else max(top, 0)
 
     def watch_top(self) -> None:
-        self.refresh()
+        self.redraw()
 
     def scroll_lines(self, lines: int) -> None:
         self.top += lines

@@ -22,6 +22,8 @@ from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
+# At the left, in the detail pane; the sheet has the one at the right.
+PANE_MARGIN = 1
 NO_TEXT = PaperText((), 0, ())
 
 
@@ -121,12 +123,12 @@ class PaperView(Scrolling, can_focus=True):
     @property
     def text_width(self) -> int:
         if not self.measure:
-            return self.size.width
+            return max(self.size.width - PANE_MARGIN, 0)
         return max(min(self.measure, self.size.width - 2 * SIDE_MARGIN), 1)
 
     @property
     def margin(self) -> int:
-        return (self.size.width - self.text_width) // 2
+        return (self.size.width - self.text_width) // 2 if self.measure else PANE_MARGIN
 
     # The title stays on top unless it would take half the pane.
 
@@ -195,7 +197,7 @@ class PaperView(Scrolling, can_focus=True):
     def _write_anew(self, *, opening: bool = False) -> None:
         self._text = None
         self._opening = self._opening or opening
-        self.refresh()
+        self.redraw()
         self.call_next(self._tell_place)
 
     def watch_top(self) -> None:
@@ -230,7 +232,7 @@ class PaperView(Scrolling, can_focus=True):
         line = text.hits[hit][0] - self._sticky(text)
         if line >= 0 and not self.top <= line < self.top + self.page_height:
             self.top = line - self.page_height // 3
-        self.refresh()
+        self.redraw()
         return True
 
     def _current_place(self) -> tuple[int, int]:
@@ -255,10 +257,10 @@ class PaperView(Scrolling, can_focus=True):
         strip = self.paint(self._line(number))
         if not self._in_frame:
             strip = strip.apply_offsets(0, number)
-        if not self.measure:
-            return strip
         right = self.size.width - self.margin - strip.cell_length
-        return Strip.join([self._blank(self.margin), strip, self._blank(right)])
+        whole = Strip.join([self._blank(self.margin), strip, self._blank(right)])
+        # A blank in the style of the text behind it costs the terminal one byte, not forty.
+        return whole.simplify() if self._in_frame else whole
 
     def _blank(self, cells: int) -> Strip:
         return self.paint((Piece(" " * cells),))

@@ -90,8 +90,13 @@ class Searching(Moving):
 
     def look_at_last(self) -> None:
         """Show what was asked before there was an index to look into."""
-        if self.desk.listing.filter != self.asked and not self.asked.is_empty:
+        listing, paper = self.desk.listing, self.desk.paper
+        if not self.asked.text.strip() or self.asked.only is not None:
+            return
+        if listing.filter != self.asked:
             self.show_filter(self.asked, None)
+        elif listing.first_look:
+            self.show_filter(self.asked, paper.id if paper else None)
 
     asked: Filter = Filter()
 
@@ -118,11 +123,8 @@ class Searching(Moving):
     def take_listing(self, listing: Listing, at: str | None) -> None:
         """Show a listing and what is to be said about it."""
         self.desk.show(listing, at)
-        total = len(listing.papers)
         text = listing.filter.text.strip()
-        so_far = " so far" if listing.first_look else ""
-        count = answers.found(listing.exact, listing.similar, total) + so_far
-        self.count = count if text else ""
+        self.count = answers.count(listing) if text else ""
         self._show_hint(answers.hint(listing.results))
         self.sync()
 
