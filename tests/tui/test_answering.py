@@ -59,6 +59,8 @@ async def test_escape_from_a_query_without_papers_brings_the_old_one_back(librar
         await session.press("/", *"circuit", "enter", "/", *"zzqqx", "escape")
         assert session.home.line.value == "circuit"
         assert len(session.home.listing) == 5
+        await session.press("escape", "/", *"zzqqx", "escape")
+        assert session.home.line.value == "zzqqx"
 
 
 async def test_an_empty_list_names_the_escapes_of_where_the_focus_is(library: Library) -> None:
@@ -80,10 +82,9 @@ async def test_an_empty_list_names_the_escapes_of_where_the_focus_is(library: Li
 async def test_an_empty_view_says_how_to_fill_it(
     library: Library, view: str, sentence: str
 ) -> None:
-    async with reading(library) as session:
+    async with reading(library, size=SMALL) as session:
         await session.press("f", view)
-        assert sentence in session.shown
-        assert "escape shows all 81" in session.shown
+        assert f"{sentence}; escape shows all 81" in session.shown
 
 
 async def test_all_read_names_what_is_queued(library: Library) -> None:
@@ -204,3 +205,11 @@ async def test_all_faults_of_the_config_are_told(library: Library) -> None:
         assert "config.toml: theme, 1 more: tui-reader config · filter from" in session.shown
         assert "filter from last time" in session.shown
         assert "watch:" in session.shown
+
+
+async def test_the_paper_screen_says_how_to_write_a_note(library: Library) -> None:
+    async with reading(library, size=SMALL) as session:
+        await session.press("j", "g")
+        assert "e edits" not in session.shown
+        await session.press("enter", "G")
+        assert "Note  e edits" in session.shown

@@ -33,7 +33,7 @@ def nothing_found(listing: Listing, *, searching: bool = False, queued: int = 0)
     text = listing.filter.text.strip()
     escape = f"escape {'twice ' if searching else ''}shows all {total}"
     if sentence := _of_a_view(text, queued):
-        return f"{sentence}\n{escape}"
+        return f"{sentence}; {escape}"
     if listing.results is None:
         return f"Nothing here. {escape}"
     return "\n".join(_explained(listing.results.explain(), f"{escape} where you were"))

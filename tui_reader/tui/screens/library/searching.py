@@ -157,7 +157,7 @@ class Searching(Moving):
 
     def action_leave_line(self) -> None:
         """As enter; but a query that finds nothing gives way to the one before it."""
-        if self.line.value.strip() and not len(self.desk.listing):
+        if self._kept.strip() and self.line.value.strip() and not len(self.desk.listing):
             self.line.value = self._kept
         self.action_keep()
 
