@@ -14,6 +14,7 @@ TITLE_LENGTH = 24
 NARROW = 71
 # A title is not cut behind a word as short as this.
 _SHORT_WORD = 3
+_LONGEST_PATH = 18
 
 
 class Answer(NamedTuple):
@@ -175,8 +176,14 @@ def saving(state: str, message: str) -> str:
         "saving": "saving…",
         "failed": f"NOT SAVED: {_cause(message)}, retrying",
         "waiting": message or "waiting for the lock",
-        "read-only": "read-only",
+        "read-only": _short_path(message) or "read-only",
     }.get(state, state)
+
+
+def _short_path(message: str) -> str:
+    """`read-only: PATH`, of a long path its end only: the answers need the room."""
+    words, _, path = message.partition(": ")
+    return f"{words}: …{path[-_LONGEST_PATH:]}" if len(path) > _LONGEST_PATH else message
 
 
 def _cause(message: str) -> str:
