@@ -64,12 +64,16 @@ async def test_escape_from_a_query_without_papers_brings_the_old_one_back(librar
 
 
 async def test_an_empty_list_names_the_escapes_of_where_the_focus_is(library: Library) -> None:
-    async with reading(library) as session:
-        await session.press("/", *"zzqqx")
-        assert "escape twice shows all 81 where you were" in session.shown
+    async with reading(library, size=SMALL) as session:
+        await session.press("/", *"zzqqx", "space", *"qqzzx")
+        assert (
+            "ctrl+w takes the last word away; escape twice shows all 81 where you were"
+            in session.shown
+        )
         await session.press("enter")
         assert "escape shows all 81 where you were" in session.shown
         assert "twice" not in session.shown
+        assert "ctrl+w" not in session.shown
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,9 @@ def nothing_found(listing: Listing, *, searching: bool = False, queued: int = 0)
         return f"{sentence}; {escape}"
     if listing.results is None:
         return f"Nothing here. {escape}"
-    return "\n".join(_explained(listing.results.explain(), f"{escape} where you were"))
+    why = listing.results.explain()
+    shorter = "ctrl+w takes the last word away; " if searching and len(why.terms) > 1 else ""
+    return "\n".join(_explained(why, f"{shorter}{escape} where you were"))
 
 
 def _of_a_view(text: str, queued: int) -> str:
@@ -60,8 +62,7 @@ def _explained(why: Explanation, escape: str) -> list[str]:
     if why.remaining and why.first:
         are = "is 1" if why.remaining == 1 else f"are {why.remaining}"
         lines.append(f"Without {why.without} there {are}: {display(why.first.title)}")
-    last = "ctrl+w takes the last word away; " if len(why.terms) > 1 else ""
-    return [*lines, f"{last}{escape}"]
+    return [*lines, escape]
 
 
 def _term(term: Term) -> str:
