@@ -212,6 +212,6 @@ def test_a_read_only_state_opens_and_refuses(directory: Path) -> None:
     with reader(directory, bare if os.geteuid() == 0 else ()) as terminal:
         terminal.wait_for("read-only")
         terminal.send("5")
-        terminal.wait_for("is read-only")
+        terminal.wait_for("nothing can be changed")
         terminal.send("q")
         assert terminal.end() == 0

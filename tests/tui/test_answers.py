@@ -50,7 +50,7 @@ def test_saving() -> None:
     assert answers.saving("saved", "") == "saved"
     assert answers.saving("read-only", "read-only: /x") == "read-only: /x"
     long = "read-only: /a/very/long/way/to/a/library"
-    assert answers.saving("read-only", long) == "read-only: …ng/way/to/a/library"
+    assert answers.saving("read-only", long) == "read-only: …g/way/to/a/library"
 
 
 def test_status_words() -> None:

@@ -115,6 +115,6 @@ class ReadOnly(LibraryError):
     exit_code = 5
 
     def __init__(self, path: Path | None) -> None:
-        where = f"{path} is" if path else "the library is"
-        super().__init__(f"{where} read-only: nothing can be changed")
+        place = f" ({path})" if path else ""
+        super().__init__(f"nothing can be changed: the library is read-only{place}")
         self.path = path
