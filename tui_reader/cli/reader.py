@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from tui_reader.cli.context import Context
-from tui_reader.cli.copies import directory_of
 from tui_reader.cli.errors import SIGNALLED
 from tui_reader.cli.import_report import report_lines, say_trouble
 from tui_reader.cli.opening import opened
@@ -45,6 +44,7 @@ def _read(paths: list[Path], context: Context, config: Config) -> int:
 def _recovered(damage: Damaged, context: Context, config: Config) -> int:
     """0 once a copy that was chosen is back; Damaged again where there is none to choose."""
     # Imported here, as it is seldom needed.
+    from tui_reader.cli.copies import directory_of
     from tui_reader.library.recovery import copies, restore
     from tui_reader.tui.recovery import choose_copy
 

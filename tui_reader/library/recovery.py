@@ -3,10 +3,10 @@
 import secrets
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.backups import Contents, contents, counted
 from tui_reader.library.cells import (
@@ -33,8 +33,7 @@ from tui_reader.library.values import is_row
 FROM_HISTORY = "history"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """Something a state can be restored from: a backup, or the history (then a directory).
 
     `when` is UTC milliseconds.

@@ -1,7 +1,5 @@
 """The keys that serve now, in one line."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
@@ -23,11 +21,12 @@ class Footer(Painted):
     items: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
     fixed: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
 
-    @dataclass
     class Clicked(Message):
         """`key` as it is shown; it may name several."""
 
-        key: str
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
 
     def on_mount(self) -> None:
         self._places: list[tuple[int, int, Footer.Clicked]] = []

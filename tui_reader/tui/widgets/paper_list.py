@@ -1,7 +1,6 @@
 """The list of papers: draws the rows on screen and nothing else, however many there are."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -45,19 +44,21 @@ class PaperList(Scrolling, can_focus=True):
     sort: var[Sort] = var(Sort.DATE, init=False)
     message: var[str] = var("", init=False)
 
-    @dataclass
     class CursorMoved(Message):
         """By the mouse."""
 
-        index: int
-        paper: Paper
+        def __init__(self, index: int, paper: Paper) -> None:
+            super().__init__()
+            self.index = index
+            self.paper = paper
 
-    @dataclass
     class Opened(Message):
         """By the mouse."""
 
-        index: int
-        paper: Paper
+        def __init__(self, index: int, paper: Paper) -> None:
+            super().__init__()
+            self.index = index
+            self.paper = paper
 
     def __init__(
         self,

@@ -1,6 +1,5 @@
 """The line a query is typed into, with the count of what it finds at its right."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -28,17 +27,19 @@ class SearchLine(Input):
 
     count: var[str] = var("", init=False)
 
-    @dataclass
     class Edited(Message):
         """The text is another."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
-    @dataclass
     class Pasted(Message):
         """More than a query was pasted; none of it went into the line."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, select_on_focus=False)
