@@ -164,3 +164,9 @@ def test_show_takes_prefixes_and_does_what_it_can(run: Run, ids: list[str]) -> N
     assert [paper["id"] for paper in ran.json] == ids[1:]
     assert ran.code == 1
     assert "zzzz" in ran.err
+
+
+def test_an_id_that_names_nothing_prints_nothing(run: Run) -> None:
+    ran = run("show", "zz")
+    assert (ran.code, ran.out) == (1, "")
+    assert "4 characters or more" in ran.err

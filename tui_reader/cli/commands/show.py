@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
         papers, complete = papers_named(library, args.ids, out)
         if args.json:
             out.objects(paper_fields(paper, library.state(paper)) for paper in papers)
-        else:
+        elif papers:
             texts = [paper_text(paper, library.state(paper), out.width) for paper in papers]
             out.line("\n\n".join(texts))
     return DONE if complete else FAILED
