@@ -53,16 +53,7 @@ class PaperScreen(Reading, Marking, Noting, Program):
     def compose(self) -> ComposeResult:
         screen, marks = PaperScreen, self.marks
         yield PaneRule(marks=marks)
-        yield PaperView(marks=marks, watch=self.desk.config.watch, measure=MEASURE).data_bind(
-            screen.state,
-            screen.results,
-            screen.proposals,
-            screen.paper,
-            screen.source,
-            screen.variant,
-            screen.source_names,
-            screen.today,
-        )
+        yield self.bound(PaperView(marks=marks, watch=self.desk.config.watch, measure=MEASURE))
         yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(
             screen.answer, screen.position, screen.saving, screen.trouble

@@ -6,11 +6,25 @@ from tui_reader.papers import Paper, Status
 from tui_reader.tui import answers
 from tui_reader.tui.answers import Answer
 from tui_reader.tui.screens.desk_screen import DeskScreen
+from tui_reader.tui.widgets.paper_view import PaperView
 
 
 class Reading(DeskScreen):
     source: var[bool] = var(False)
     variant: var[int] = var(0)
+
+    def bound(self, view: PaperView) -> PaperView:
+        """The view, shown whatever paper this screen has, in the way it is asked for."""
+        return view.data_bind(
+            Reading.state,
+            Reading.results,
+            Reading.proposals,
+            Reading.paper,
+            Reading.source,
+            Reading.variant,
+            Reading.source_names,
+            Reading.today,
+        )
 
     def go_to(self, index: int) -> None:
         """Put the cursor on a row."""

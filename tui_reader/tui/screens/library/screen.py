@@ -70,17 +70,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
                 )
             with Container(id="detail-pane"):
                 yield PaneRule(marks=marks, id="detail-rule")
-                yield PaperView(marks=marks, watch=watch).data_bind(
-                    screen.state,
-                    screen.results,
-                    screen.proposals,
-                    screen.paper,
-                    screen.source,
-                    screen.variant,
-                    screen.source_names,
-                    screen.today,
-                    message=screen.welcome,
-                )
+                view = self.bound(PaperView(marks=marks, watch=watch))
+                yield view.data_bind(message=screen.welcome)
         yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(
             screen.answer,
