@@ -12,7 +12,7 @@ from tui_reader.library import Library
 from tui_reader.papers import Paper, Status
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.config import Config
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 
 PICTURE = Path(__file__).parent / "screen.svg"
 KEYS = ("/", *"training", "enter", "j", "space", "j", "space", "k", "k", "k")

@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tui_reader.cli import changing
-from tui_reader.library.locks import locked
+from tui_reader.library.files.locks import locked
 
 
 @pytest.mark.parametrize("argv", [["list"], ["mark", "read", "--query", "stone"], ["undo"]])

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tui_reader.library.errors import LibraryError
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 KEYS = 50

@@ -5,8 +5,8 @@ import pytest
 
 from tests.library.faults import faults
 from tests.library.tracking import MOMENT, opened, still
-from tui_reader.library.backups import Backups, contents
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.backups import Backups, contents
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 DAY = 86_400_000

@@ -9,13 +9,13 @@ import pytest
 
 from tests.library.faults import Killed, faults
 from tests.library.tracking import MOMENT, opened, still
-from tui_reader.library.cells import Tables
 from tui_reader.library.errors import CannotSave, LibraryError
-from tui_reader.library.merge_state import merge_state
-from tui_reader.library.recovery import copies, restore
-from tui_reader.library.steps import Edit, Step
-from tui_reader.library.store import Store
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.cells import Tables
+from tui_reader.library.tracker.merge_state import merge_state
+from tui_reader.library.tracker.recovery import copies, restore
+from tui_reader.library.tracker.steps import Edit, Step
+from tui_reader.library.tracker.store import Store
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 LONG = pytest.mark.torture

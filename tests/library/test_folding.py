@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.papers.test_effects import states
-from tui_reader.library.cells import Row, empty_tables
-from tui_reader.library.folding import changes_between, fold
-from tui_reader.library.steps import Step, apply, edits_of
+from tui_reader.library.tracker.cells import Row, empty_tables
+from tui_reader.library.tracker.folding import changes_between, fold
+from tui_reader.library.tracker.steps import Step, apply, edits_of
 from tui_reader.papers import UNTOUCHED, ReadingState, Status
 from tui_reader.papers.effects import with_read_toggled, with_status
 

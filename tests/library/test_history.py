@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.library.tracking import MOMENT, opened
-from tui_reader.library import history as module
-from tui_reader.library.history import History, entry_of, line_of, lines_backwards
-from tui_reader.library.steps import HistoryEntry
+from tui_reader.library.tracker import history as module
+from tui_reader.library.tracker.history import History, entry_of, line_of, lines_backwards
+from tui_reader.library.tracker.steps import HistoryEntry
 
 
 def entry(seq: int, key: str = "a", time: int = MOMENT) -> HistoryEntry:

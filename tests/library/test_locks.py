@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.library import locks
 from tui_reader.library.errors import Locked
+from tui_reader.library.files import locks
 
 HOLDER = """
 import sys, pathlib
-from tui_reader.library.locks import locked
+from tui_reader.library.files.locks import locked
 with locked(pathlib.Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

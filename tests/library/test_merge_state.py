@@ -9,14 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.tracking import MOMENT, opened, still
-from tui_reader.library import notes
-from tui_reader.library.cells import DATA_TABLES, Tables, empty_tables
 from tui_reader.library.errors import Damaged, LibraryError, NewerVersion
-from tui_reader.library.folding import fold
-from tui_reader.library.memory import with_steps
-from tui_reader.library.merge_state import merge_state, merged
-from tui_reader.library.steps import Edit, Step, edits_of
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker import notes
+from tui_reader.library.tracker.cells import DATA_TABLES, Tables, empty_tables
+from tui_reader.library.tracker.folding import fold
+from tui_reader.library.tracker.memory import with_steps
+from tui_reader.library.tracker.merge_state import merge_state, merged
+from tui_reader.library.tracker.steps import Edit, Step, edits_of
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Decisions, Status
 
 KEYS = st.sampled_from("ab")

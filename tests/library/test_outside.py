@@ -10,10 +10,10 @@ import pytest
 
 from tests.library.faults import faults
 from tests.library.tracking import MOMENT, opened, still
-from tui_reader.library import locks
 from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locked
-from tui_reader.library.history import History
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.files import locks
+from tui_reader.library.tracker.history import History
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 

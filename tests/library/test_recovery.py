@@ -5,8 +5,8 @@ import pytest
 from tests.library.tracking import opened, still
 from tui_reader.library.choices import Correction
 from tui_reader.library.errors import Damaged, LibraryError, NewerVersion
-from tui_reader.library.recovery import choose, copies, restore
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.recovery import choose, copies, restore
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 

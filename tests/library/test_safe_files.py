@@ -6,7 +6,7 @@ import pytest
 
 from tests.library.faults import faults
 from tui_reader.library.errors import CannotSave, Damaged
-from tui_reader.library.safe_files import (
+from tui_reader.library.files.safe_files import (
     ChangedMeanwhile,
     append_lines,
     make_directory,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.library.tracking import opened, still
 from tui_reader.library.errors import Damaged, NewerVersion
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import ReadingState, Status
 
 ROW = b'{"meta":{"library":{"schema":1,"origin":"o","last_seq":0}},"papers":{%s}}'

@@ -6,10 +6,10 @@ from tinydb import where
 from tinydb.table import Document
 
 from tests.library.tracking import opened
-from tui_reader.library import state_file as module
-from tui_reader.library.cells import empty_tables
 from tui_reader.library.errors import CannotSave
-from tui_reader.library.storage import Database, SafeStorage
+from tui_reader.library.tracker import state_file as module
+from tui_reader.library.tracker.cells import empty_tables
+from tui_reader.library.tracker.storage import Database, SafeStorage
 from tui_reader.papers import Status
 
 

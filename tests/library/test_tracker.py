@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library.choices import Correction
 from tui_reader.library.errors import ReadOnly
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import UNTOUCHED, Decisions, Status
 
 PAIR = frozenset({"a", "b"})

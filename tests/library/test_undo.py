@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library.choices import Correction
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import UNTOUCHED, Decisions, Status
 
 PAIR = frozenset({"a", "b"})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 
 MOMENT = 1_795_000_000_000
 

@@ -1,7 +1,7 @@
 from tests.search.papers import paper
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search.complete import complete
-from tui_reader.search.vocabulary import Vocabulary
+from tui_reader.search.language.complete import complete
+from tui_reader.search.language.vocabulary import Vocabulary
 
 PAPERS = [
     paper("A", ["Yann LeCun", "Ana Ng"], id="a", category="LG"),

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.search.help_text import EXAMPLES
-from tui_reader.search.parser import parse
-from tui_reader.search.query import And, Between, Is, Not, Or, Phrase, Word
+from tui_reader.search.language.help_text import EXAMPLES
+from tui_reader.search.language.parser import parse
+from tui_reader.search.language.query import And, Between, Is, Not, Or, Phrase, Word
 
 TODAY = date(2026, 11, 20)
 

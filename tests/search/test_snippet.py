@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.search.snippet import snippet
+from tui_reader.search.matches.snippet import snippet
 
 TEXT = "First a sentence without it. Then the circuit appears. " + "And more words follow. " * 9
 

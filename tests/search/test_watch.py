@@ -1,4 +1,4 @@
-from tui_reader.search.watch import WatchWords
+from tui_reader.search.matches.watch import WatchWords
 
 TEXT = "Circuits in a Low-Rank circuit, by Gaëtan Narozniak"
 

@@ -13,7 +13,7 @@ from tui_reader.library import Library
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.config import Config
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 

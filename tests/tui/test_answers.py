@@ -3,7 +3,7 @@
 import pytest
 
 from tui_reader.papers import Paper, ReadingState, Status
-from tui_reader.tui import answers
+from tui_reader.tui.desk import answers
 
 
 def paper(title: str) -> Paper:

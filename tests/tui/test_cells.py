@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from tests.tui.papers import HOSTILE_TITLES
 from tui_reader.text import clean, clean_line
-from tui_reader.tui.cells import cut, drawable, padded, prefix, width, wrap
+from tui_reader.tui.drawing.cells import cut, drawable, padded, prefix, width, wrap
 
 texts = st.text().map(clean_line) | st.sampled_from(HOSTILE_TITLES).map(clean_line)
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.search.sort import Sort
-from tui_reader.tui.columns import Column, columns
+from tui_reader.tui.paper.columns import Column, columns
 
 C = Column
 

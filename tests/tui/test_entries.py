@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui_reader.tui.changes import SetProgress, Tag
-from tui_reader.tui.entries import Unreadable, progress_of, tags_of
+from tui_reader.tui.desk.changes import SetProgress, Tag
+from tui_reader.tui.desk.entries import Unreadable, progress_of, tags_of
 
 
 @pytest.mark.parametrize(

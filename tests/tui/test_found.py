@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.papers import paper, search
 from tui_reader.search.results import Results
-from tui_reader.tui.found import found_in_row, found_in_text
+from tui_reader.tui.paper.found import found_in_row, found_in_text
 
 ONE = paper(
     title="Circuits", abstracts=("Circuits in the abstract.", "Another on circuits and circuits.")

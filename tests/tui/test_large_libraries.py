@@ -8,8 +8,8 @@ import pytest
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
 from tui_reader.search.index import Index
-from tui_reader.tui import desk
-from tui_reader.tui.desk import Desk
+from tui_reader.tui.desk import desk
+from tui_reader.tui.desk.desk import Desk
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import pytest
 from tests.tui.reading_session import reading
 from tui_reader.library import Library
 from tui_reader.tui.config import Config, Layout
-from tui_reader.tui.layout import arrange
+from tui_reader.tui.desk.layout import arrange
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from tui_reader.tui.lines import text_of
-from tui_reader.tui.messages import key_lines, message_lines
+from tui_reader.tui.drawing.lines import text_of
+from tui_reader.tui.texts.messages import key_lines, message_lines
 
 
 def test_long_lines_wrap_and_those_that_begin_with_a_blank_are_cut() -> None:

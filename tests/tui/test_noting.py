@@ -8,7 +8,7 @@ import pytest
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
 from tui_reader.tui.dialogs.note import NoteEditor
-from tui_reader.tui.editor import EditorFailed, edited, editor_command
+from tui_reader.tui.terminal.editor import EditorFailed, edited, editor_command
 
 
 async def test_escape_saves_the_note(library: Library) -> None:

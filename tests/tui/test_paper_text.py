@@ -5,12 +5,12 @@ import pytest
 
 from tests.tui.papers import NOON_14_NOV, TODAY, hostile_papers, paper, search
 from tui_reader.papers import Paper, ReadingState, Source, Status
-from tui_reader.tui.cells import drawable, width
-from tui_reader.tui.found import found_in_text
-from tui_reader.tui.highlights import Found, watch_finder
-from tui_reader.tui.lines import text_of, width_of
-from tui_reader.tui.marks import ASCII, UNICODE
-from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
+from tui_reader.tui.drawing.cells import drawable, width
+from tui_reader.tui.drawing.lines import text_of, width_of
+from tui_reader.tui.drawing.marks import ASCII, UNICODE
+from tui_reader.tui.paper.found import found_in_text
+from tui_reader.tui.paper.highlights import Found, watch_finder
+from tui_reader.tui.paper.paper_text import Look, PaperText, Subject, paper_text
 
 ABSTRACT = (
     "This paper introduces the sparse modular addition task and examines how transformers "

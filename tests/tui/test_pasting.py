@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tui_reader.tui.pasting import END, START, GuardedParser, PasteGuard
+from tui_reader.tui.terminal.pasting import END, START, GuardedParser, PasteGuard
 
 HOSTILE = "4q\x1b]52;c;eA==\x07\x1b[A\x1b\x1b[2004l\n"
 
@@ -38,7 +38,7 @@ def test_text_around_pastes_stays() -> None:
 
 
 def test_textual_still_needs_the_guard() -> None:
-    """When this fails, `tui_reader.tui.pasting` can go."""
+    """When this fails, `tui_reader.tui.terminal.pasting` can go."""
     got = events_of(XTermParser(), START, HOSTILE, END)
     assert any(isinstance(event, events.Key) for event in got)
 

@@ -10,8 +10,8 @@ from tui_reader.papers import Status
 from tui_reader.tui.actions.keys import shown
 from tui_reader.tui.actions.table import ACTIONS
 from tui_reader.tui.dialogs.palette import Palette
-from tui_reader.tui.help_text import help_lines
 from tui_reader.tui.screens.help import HelpScreen
+from tui_reader.tui.texts.help_text import help_lines
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])

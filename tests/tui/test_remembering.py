@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.reading_session import reading
 from tui_reader.library import Library
-from tui_reader.tui.session import Place, place_of, values_of
+from tui_reader.tui.desk.session import Place, place_of, values_of
 
 
 async def test_first_start_welcomes_until_the_first_move(library: Library) -> None:

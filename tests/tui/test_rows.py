@@ -6,12 +6,12 @@ import pytest
 from tests.tui.papers import hostile_papers, paper, search
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.sort import Sort
-from tui_reader.tui.cells import drawable
-from tui_reader.tui.columns import columns
-from tui_reader.tui.highlights import watch_finder
-from tui_reader.tui.lines import Piece, text_of, width_of
-from tui_reader.tui.marks import ASCII, UNICODE, Marks
-from tui_reader.tui.rows import Row, RowWriter
+from tui_reader.tui.drawing.cells import drawable
+from tui_reader.tui.drawing.lines import Piece, text_of, width_of
+from tui_reader.tui.drawing.marks import ASCII, UNICODE, Marks
+from tui_reader.tui.paper.columns import columns
+from tui_reader.tui.paper.highlights import watch_finder
+from tui_reader.tui.paper.rows import Row, RowWriter
 
 CLUSTERING = paper(
     title="Clustering Head: A Visual Case Study of the Training Dynamics in Transformers",

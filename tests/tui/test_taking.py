@@ -7,9 +7,9 @@ import pytest
 
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
-from tui_reader.tui import clipboard, opener
-from tui_reader.tui.citation import citation
+from tui_reader.tui.paper.citation import citation
 from tui_reader.tui.screens import taking
+from tui_reader.tui.terminal import clipboard, opener
 
 
 @pytest.fixture

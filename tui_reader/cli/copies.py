@@ -8,7 +8,7 @@ from typing import Any
 
 from tui_reader.cli.context import Context
 from tui_reader.library.paths import default_directory
-from tui_reader.library.recovery import Copy
+from tui_reader.library.tracker.recovery import Copy
 
 
 def directory_of(context: Context) -> Path:

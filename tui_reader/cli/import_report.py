@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from tui_reader.cli.output import Output
-from tui_reader.library.report import DocumentReport, Report
+from tui_reader.library.documents.report import DocumentReport, Report
 
 _SHOWN = 20
 _LONGEST_FIELD = 40

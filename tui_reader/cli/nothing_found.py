@@ -1,7 +1,7 @@
 """Why a query finds nothing: each term alone, and the one to leave out."""
 
 from tui_reader.cli.titles import title_of
-from tui_reader.search.explain import Term
+from tui_reader.search.explanation import Term
 from tui_reader.search.results import Results
 
 

@@ -9,7 +9,7 @@ from tui_reader.cli.opening import opened
 from tui_reader.cli.progress_line import ProgressLine
 from tui_reader.library.clock import system_clock
 from tui_reader.library.errors import Damaged, LibraryError
-from tui_reader.library.store import STATE
+from tui_reader.library.tracker.store import STATE
 from tui_reader.tui.app import run
 from tui_reader.tui.config import Config, load_config
 
@@ -45,7 +45,7 @@ def _recovered(damage: Damaged, context: Context, config: Config) -> int:
     """0 once a copy that was chosen is back; Damaged again where there is none to choose."""
     # Imported here, as it is seldom needed.
     from tui_reader.cli.copies import directory_of
-    from tui_reader.library.recovery import copies, restore
+    from tui_reader.library.tracker.recovery import copies, restore
     from tui_reader.tui.recovery import choose_copy
 
     directory = directory_of(context)

@@ -1,5 +1,6 @@
 """All papers and what the reader did with them; nothing here knows a screen."""
 
+from tui_reader.library.documents.report import DocumentReport, Report
 from tui_reader.library.edits import Step, Undone
 from tui_reader.library.errors import (
     AmbiguousPaper,
@@ -15,9 +16,8 @@ from tui_reader.library.errors import (
     UnknownView,
 )
 from tui_reader.library.library import Changes, Library
-from tui_reader.library.report import DocumentReport, Report
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
-from tui_reader.library.steps import HistoryEntry
+from tui_reader.library.tracker.steps import HistoryEntry
 
 __all__ = [
     "AmbiguousPaper",

@@ -8,8 +8,8 @@ from typing import Any
 from tui_reader.importers.evidence import evidence_of, reconsider
 from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
-from tui_reader.library.document_list import Entry
-from tui_reader.library.inputs import Inputs
+from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.paper_store import write_store
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tui_reader.library.document_list import Entry
+from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.errors import CannotSave
-from tui_reader.library.inputs import Inputs
+from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.library.paper_store import DamagedStore, PaperStore
-from tui_reader.library.safe_files import write_atomically
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
 from tui_reader.papers.proposal import Proposal

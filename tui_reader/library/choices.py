@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui_reader.library.cells import Table
+from tui_reader.library.tracker.cells import Table
 from tui_reader.papers import Decisions
 
 Pair = frozenset[str]

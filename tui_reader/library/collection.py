@@ -8,16 +8,16 @@ from pathlib import Path
 from tui_reader.importers.document import Document
 from tui_reader.library.catalogue import Catalogue
 from tui_reader.library.clock import Clock
-from tui_reader.library.document_list import Entry
-from tui_reader.library.documents import Documents
+from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.documents import Documents
+from tui_reader.library.documents.gathering import ImportOptions, entry_of
+from tui_reader.library.documents.inputs import Inputs
+from tui_reader.library.documents.readings import Readings
+from tui_reader.library.documents.report import DocumentReport, Report
+from tui_reader.library.documents.samples import sample_documents
 from tui_reader.library.finding import find_document
-from tui_reader.library.gathering import ImportOptions, entry_of
-from tui_reader.library.inputs import Inputs
-from tui_reader.library.readings import Readings
-from tui_reader.library.report import DocumentReport, Report
-from tui_reader.library.samples import sample_documents
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
-from tui_reader.library.tracker import Tracker
+from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Reading, ReadingState
 
 
@@ -75,7 +75,7 @@ class Collection:
         Also returns, by record key, the states of the reader that the documents told of.
         """
         # Imported here, as in Catalogue: a start seldom brings documents in.
-        from tui_reader.library.imports import compare, receive_all
+        from tui_reader.library.documents.imports import compare, receive_all
 
         with self._lock:
             before, entries = self.snapshot, self._documents.entries()

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui_reader.library.backups import contents
 from tui_reader.library.clock import system_clock
-from tui_reader.library.document_list import DocumentList
+from tui_reader.library.documents.document_list import DocumentList
 from tui_reader.library.errors import Damaged, LibraryError
-from tui_reader.library.history import History, entry_of, lines_backwards
-from tui_reader.library.locks import locked
-from tui_reader.library.safe_files import DIRECTORY_MODE, FILE_MODE, temporary_files
-from tui_reader.library.store import LOCK, STATE, Store
+from tui_reader.library.files.locks import locked
+from tui_reader.library.files.safe_files import DIRECTORY_MODE, FILE_MODE, temporary_files
+from tui_reader.library.tracker.backups import contents
+from tui_reader.library.tracker.history import History, entry_of, lines_backwards
+from tui_reader.library.tracker.store import LOCK, STATE, Store
 
 CONFLICTS = ("*.sync-conflict-*", "*conflicted copy*")
 

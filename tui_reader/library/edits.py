@@ -8,10 +8,10 @@ from typing import NamedTuple
 from tui_reader.library.clock import Clock
 from tui_reader.library.errors import UnknownRecord, UnknownView
 from tui_reader.library.finding import find_paper
-from tui_reader.library.folding import changes_between
 from tui_reader.library.snapshot import Snapshot
-from tui_reader.library.tracker import Tracker
-from tui_reader.library.undo import Undone as TrackerUndone
+from tui_reader.library.tracker.folding import changes_between
+from tui_reader.library.tracker.tracker import Tracker
+from tui_reader.library.tracker.undo import Undone as TrackerUndone
 from tui_reader.library.views import check_key
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.effects import raised_progress, with_progress, with_read_toggled, with_status

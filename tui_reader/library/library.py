@@ -10,18 +10,23 @@ from typing import NamedTuple, Self
 from tui_reader.importers.document import Document
 from tui_reader.library.clock import Clock, system_clock
 from tui_reader.library.collection import Collection
+from tui_reader.library.documents.gathering import (
+    ImportOptions,
+    Progress,
+    document_of,
+    documents_at,
+)
+from tui_reader.library.documents.report import DocumentReport, Report
 from tui_reader.library.edits import Edits
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.safe_files import make_directory
 from tui_reader.library.finding import find_paper
-from tui_reader.library.gathering import ImportOptions, Progress, document_of, documents_at
 from tui_reader.library.paths import default_directory
-from tui_reader.library.report import DocumentReport, Report
-from tui_reader.library.safe_files import make_directory
 from tui_reader.library.session import Session
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
-from tui_reader.library.steps import HistoryEntry
-from tui_reader.library.tracker import Tracker
-from tui_reader.library.writer import Saving
+from tui_reader.library.tracker.steps import HistoryEntry
+from tui_reader.library.tracker.tracker import Tracker
+from tui_reader.library.tracker.writer import Saving
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.papers.proposal import Proposal
 from tui_reader.search.results import Results

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.library.errors import CannotSave
-from tui_reader.library.safe_files import write_atomically
+from tui_reader.library.files.safe_files import write_atomically
 
 
 class Session:

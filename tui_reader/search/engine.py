@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui_reader.search.corpus import Corpus
+from tui_reader.search.language.query import And, Node, Or, Phrase, Word
 from tui_reader.search.matching import Flags, Matcher, fill_better, positions_of
 from tui_reader.search.newest import NewestFirst
 from tui_reader.search.quality import APART
-from tui_reader.search.query import And, Node, Or, Phrase, Word
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.similar import Similar
 

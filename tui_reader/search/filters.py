@@ -7,8 +7,8 @@ from datetime import date
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.categories import category_name
 from tui_reader.search.corpus import Corpus, words_of
+from tui_reader.search.language.query import Between, Is, Phrase, Word
 from tui_reader.search.quality import MATCHES
-from tui_reader.search.query import Between, Is, Phrase, Word
 
 DAY_MS = 86_400_000
 _IDENTIFIER_LINKS = ("doi", "arxiv", "pmid", "pmcid", "url")

@@ -10,21 +10,21 @@ from tui_reader.search.abstracts import index_abstracts
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.engine import Answer, Engine, Memory
-from tui_reader.search.explain import Explanation
-from tui_reader.search.explaining import explain
+from tui_reader.search.explain import explain
+from tui_reader.search.explanation import Explanation
 from tui_reader.search.initials import Initials
+from tui_reader.search.language.parser import parse
+from tui_reader.search.language.query import Query
+from tui_reader.search.language.vocabulary import Vocabulary
+from tui_reader.search.matches.spans import field_spans
+from tui_reader.search.matches.spelled import spelled_spans
 from tui_reader.search.matching import Matcher
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.parser import parse
-from tui_reader.search.query import Query
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
 from tui_reader.search.sort import Sort
 from tui_reader.search.sorting import OF_STATES, order
-from tui_reader.search.spans import field_spans
-from tui_reader.search.spelled import spelled_spans
-from tui_reader.search.vocabulary import Vocabulary
 
 Cancel = Callable[[], bool]
 Ordering = tuple[Sort, bool]

@@ -6,10 +6,10 @@ from itertools import compress
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.filters import between_flags, is_flags, value_flags
+from tui_reader.search.language.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
+from tui_reader.search.matches.saying import Saying
 from tui_reader.search.postings import Postings
 from tui_reader.search.quality import APART, EXACT, MATCHES, prefix_quality
-from tui_reader.search.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
-from tui_reader.search.saying import Saying
 
 Flags = bytes | bytearray
 _INVERTED = bytes([MATCHES]) + bytes(255)

@@ -7,10 +7,10 @@ from heapq import nsmallest
 from rapidfuzz import fuzz
 
 from tui_reader.search.corpus import Corpus
+from tui_reader.search.language.query import Node, Phrase, Word
 from tui_reader.search.matching import Flags
 from tui_reader.search.newest import NewestFirst
 from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, stands_whole
-from tui_reader.search.query import Node, Phrase, Word
 
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000

@@ -6,8 +6,8 @@ from typing import NamedTuple, Protocol, overload
 
 from tui_reader.latex import display
 from tui_reader.papers import Paper, ReadingState
-from tui_reader.search.explain import Explanation
-from tui_reader.search.span import Spans
+from tui_reader.search.explanation import Explanation
+from tui_reader.search.matches.span import Spans
 
 # Display fields and the query fields that look into them.
 _LOOKS_INTO = {

@@ -8,9 +8,9 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from tui_reader.papers import Paper
+from tui_reader.search.language.vocabulary import Vocabulary
 from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
-from tui_reader.search.vocabulary import Vocabulary
 
 
 class Searching(Protocol):

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.initials import Initials
+from tui_reader.search.language.query import Word
 from tui_reader.search.matching import Flags, common, fill_better
 from tui_reader.search.near import near_words
 from tui_reader.search.quality import INITIALS_BEGIN, INITIALS_WITHIN, NEAR, PARTED, SLIP
-from tui_reader.search.query import Word
 
 _SHORTEST_PART = 3
 _KEPT = 200

@@ -13,18 +13,18 @@ from tui_reader.library import Changes, Library, LibraryError
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.actions.keys import is_key, normal
-from tui_reader.tui.answers import elsewhere
 from tui_reader.tui.config import Config
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.marks import ASCII
-from tui_reader.tui.mending import LOOK_EVERY, Mending
-from tui_reader.tui.pasting import guard_pastes
+from tui_reader.tui.desk.answers import elsewhere
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.mending import LOOK_EVERY, Mending
+from tui_reader.tui.drawing.marks import ASCII
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
-from tui_reader.tui.terminal_marks import marks_for
+from tui_reader.tui.terminal.pasting import guard_pastes
+from tui_reader.tui.terminal.terminal_marks import marks_for
+from tui_reader.tui.terminal.typing_order import TakesKeys, drained
 from tui_reader.tui.themes import DEFAULT, THEMES
-from tui_reader.tui.typing_order import TakesKeys, drained
 from tui_reader.tui.widgets.footer import Footer
 
 # Help and dialogs bring their own.

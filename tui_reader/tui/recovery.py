@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui_reader.library.errors import Damaged
-from tui_reader.library.recovery import Copy
-from tui_reader.tui.leaving import STOPPING
+from tui_reader.library.tracker.recovery import Copy
+from tui_reader.tui.terminal.leaving import STOPPING
 from tui_reader.tui.text import plain
 
 KEYS = "123456789"

@@ -4,7 +4,7 @@ import pytest
 from textual import on
 
 from tests.tui.widgets.shown import Shown, drawn
-from tui_reader.tui.marks import ASCII
+from tui_reader.tui.drawing.marks import ASCII
 from tui_reader.tui.widgets.footer import Footer
 from tui_reader.tui.widgets.pane_rule import PaneRule
 from tui_reader.tui.widgets.status_line import StatusLine

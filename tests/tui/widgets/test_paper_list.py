@@ -8,7 +8,7 @@ from tests.tui.papers import hostile_papers, paper, search, untouched
 from tests.tui.widgets.shown import Shown, drawn, strips
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.sort import Sort
-from tui_reader.tui.cells import width
+from tui_reader.tui.drawing.cells import width
 from tui_reader.tui.widgets.paper_list import PaperList
 
 SIZE = (74, 10)

@@ -6,7 +6,7 @@ from tui_reader.cli.context import Context
 from tui_reader.cli.copies import copy_fields, directory_of
 from tui_reader.cli.errors import DONE
 from tui_reader.cli.parser import Parser
-from tui_reader.library.recovery import Copy, copies
+from tui_reader.library.tracker.recovery import Copy, copies
 
 _CONTENTS = 2
 

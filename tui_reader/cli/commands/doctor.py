@@ -9,7 +9,7 @@ from tui_reader.cli.copies import directory_of
 from tui_reader.cli.errors import DAMAGED, DONE, FAILED
 from tui_reader.cli.parser import Parser
 from tui_reader.library.doctor import Finding, examine, repair
-from tui_reader.library.store import STATE
+from tui_reader.library.tracker.store import STATE
 
 
 def declare(parser: Parser) -> None:

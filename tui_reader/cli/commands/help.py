@@ -9,7 +9,7 @@ from tui_reader.cli.help_topics import EXIT_CODES, FILES, FORMATS
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.table import BY_NAME
 from tui_reader.cli.usage import make_parser, overview
-from tui_reader.search.help_text import QUERY_HELP
+from tui_reader.search.language.help_text import QUERY_HELP
 
 _TOPICS = {"query": QUERY_HELP, "formats": FORMATS, "files": FILES, "exit": EXIT_CODES}
 

@@ -11,9 +11,9 @@ from tui_reader.cli.parser import Parser
 from tui_reader.cli.parser_types import count
 from tui_reader.cli.times import moment_of
 from tui_reader.cli.titles import title_of
-from tui_reader.library.cells import TAG
 from tui_reader.library.library import Library
-from tui_reader.library.steps import HistoryEntry
+from tui_reader.library.tracker.cells import TAG
+from tui_reader.library.tracker.steps import HistoryEntry
 from tui_reader.papers.as_json import iso_time
 
 _TITLE = 3

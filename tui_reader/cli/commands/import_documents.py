@@ -11,8 +11,8 @@ from tui_reader.cli.line_input import STDIN, all_of
 from tui_reader.cli.opening import PATIENCE, opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.progress_line import ProgressLine
+from tui_reader.library.documents.report import Report
 from tui_reader.library.library import Library
-from tui_reader.library.report import Report
 
 
 def declare(parser: Parser) -> None:

@@ -10,7 +10,7 @@ from tui_reader.cli.parser import Parser
 from tui_reader.cli.titles import title_of
 from tui_reader.library.clock import system_clock
 from tui_reader.library.errors import ReadOnly
-from tui_reader.library.merge_state import merge_state
+from tui_reader.library.tracker.merge_state import merge_state
 
 
 def declare(parser: Parser) -> None:

@@ -15,8 +15,8 @@ from tui_reader.cli.progress_line import ProgressLine
 from tui_reader.cli.titles import authors_of, first_author_of, title_of
 from tui_reader.importers.document import Document
 from tui_reader.importers.reading import read_all
-from tui_reader.library.gathering import document_of, documents_at
-from tui_reader.library.report import DocumentReport
+from tui_reader.library.documents.gathering import document_of, documents_at
+from tui_reader.library.documents.report import DocumentReport
 from tui_reader.papers import Record
 from tui_reader.papers.as_json import record_fields
 

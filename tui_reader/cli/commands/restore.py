@@ -7,7 +7,7 @@ from tui_reader.cli.copies import copy_fields, directory_of
 from tui_reader.cli.errors import DONE
 from tui_reader.cli.parser import Parser
 from tui_reader.library.clock import system_clock
-from tui_reader.library.recovery import choose, copies, restore
+from tui_reader.library.tracker.recovery import choose, copies, restore
 
 
 def declare(parser: Parser) -> None:

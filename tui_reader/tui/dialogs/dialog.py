@@ -5,8 +5,8 @@ from typing import ClassVar
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_reader.tui.footers import Items
-from tui_reader.tui.marks import ASCII, UNICODE, Marks
+from tui_reader.tui.actions.footers import Items
+from tui_reader.tui.drawing.marks import ASCII, UNICODE, Marks
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.text import plain
 from tui_reader.tui.widgets.footer import Footer

@@ -11,7 +11,7 @@ from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import text_to_type
-from tui_reader.tui.editor import EditorFailed, edited, editor_command
+from tui_reader.tui.terminal.editor import EditorFailed, edited, editor_command
 from tui_reader.tui.text import plain
 
 Written = Callable[[str], None]

@@ -13,8 +13,8 @@ from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.actions.table import actions_of
 from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
-from tui_reader.tui.help_text import keys_shown
 from tui_reader.tui.text import plain
+from tui_reader.tui.texts.help_text import keys_shown
 
 Command = Callable[[str], str]
 Run = Callable[[Action], None]

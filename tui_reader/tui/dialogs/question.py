@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from tui_reader.tui.actions.footers import Items
 from tui_reader.tui.dialogs.dialog import Dialog
-from tui_reader.tui.footers import Items
 from tui_reader.tui.text import plain
 from tui_reader.tui.widgets.footer import Footer
 

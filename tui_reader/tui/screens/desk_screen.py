@@ -13,10 +13,10 @@ from textual.screen import Screen
 from tui_reader.library import Changes
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
-from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.listing import Listing
+from tui_reader.tui.desk import answers
+from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.widgets.paper_view import PaperView
 
 ROOMY = 100

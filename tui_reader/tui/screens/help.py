@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui_reader.tui.help_text import KEYS_WIDTH, help_lines
-from tui_reader.tui.marks import ASCII, UNICODE
+from tui_reader.tui.drawing.marks import ASCII, UNICODE
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.text import plain
+from tui_reader.tui.texts.help_text import KEYS_WIDTH, help_lines
 
 
 class HelpScreen(ModalScreen[None]):

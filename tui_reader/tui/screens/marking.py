@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from tui_reader.papers import Status
-from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer
-from tui_reader.tui.changes import Change, Mark, RaiseProgress, Star, ToggleRead
-from tui_reader.tui.entries import Unreadable, progress_of, tags_of
+from tui_reader.tui.desk import answers
+from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.changes import Change, Mark, RaiseProgress, Star, ToggleRead
+from tui_reader.tui.desk.entries import Unreadable, progress_of, tags_of
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 

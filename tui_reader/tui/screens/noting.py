@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from tui_reader.library import LibraryError, Step
 from tui_reader.papers import Paper
-from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer, short_title
-from tui_reader.tui.desk import Draft
+from tui_reader.tui.desk import answers
+from tui_reader.tui.desk.answers import Answer, short_title
+from tui_reader.tui.desk.desk import Draft
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 

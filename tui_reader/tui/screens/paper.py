@@ -8,9 +8,9 @@ from textual.getters import query_one
 
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.footers import fixed_items, paper_items
-from tui_reader.tui.marks import Marks
+from tui_reader.tui.actions.footers import fixed_items, paper_items
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.noting import Noting
 from tui_reader.tui.screens.program import Program

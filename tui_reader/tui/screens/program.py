@@ -1,7 +1,7 @@
 """Keys of the program itself: help, palette, suspending, redrawing, leaving."""
 
 from tui_reader.tui.actions.action import Action, Where
-from tui_reader.tui.answers import Answer
+from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.screens.taking import Taking
 
 

@@ -3,8 +3,8 @@
 from textual.reactive import var
 
 from tui_reader.papers import Paper, Status
-from tui_reader.tui import answers
-from tui_reader.tui.answers import Answer
+from tui_reader.tui.desk import answers
+from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.widgets.paper_view import PaperView
 

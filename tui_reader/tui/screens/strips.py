@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.reactive import var
 
 from tui_reader.tui.actions.keys import normal, shown
-from tui_reader.tui.answers import NO_PAPER, Answer
+from tui_reader.tui.desk.answers import NO_PAPER, Answer
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 # Keys that mean the same whatever else is going on.

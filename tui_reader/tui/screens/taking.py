@@ -9,11 +9,11 @@ from textual.worker import get_current_worker
 from tui_reader.latex import display
 from tui_reader.papers import Paper
 from tui_reader.text import clean
-from tui_reader.tui.answers import NO_PAPER, Answer, short_title
-from tui_reader.tui.citation import KINDS, links_of, text_to_copy
-from tui_reader.tui.clipboard import copy_to_desktop, terminal_copies
-from tui_reader.tui.opener import CannotOpen, open_link
+from tui_reader.tui.desk.answers import NO_PAPER, Answer, short_title
+from tui_reader.tui.paper.citation import KINDS, links_of, text_to_copy
 from tui_reader.tui.screens.strips import Choice, Strips, Unavailable
+from tui_reader.tui.terminal.clipboard import copy_to_desktop, terminal_copies
+from tui_reader.tui.terminal.opener import CannotOpen, open_link
 
 WEB_SEARCH = "https://scholar.google.com/scholar?q="
 _MOST_LINKS = 9

@@ -5,8 +5,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui_reader.tui.cells import width
-from tui_reader.tui.lines import Line, Piece, fit, width_of
+from tui_reader.tui.drawing.cells import width
+from tui_reader.tui.drawing.lines import Line, Piece, fit, width_of
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.widgets.painting import Painted
 

@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui_reader.tui.marks import ASCII, UNICODE
+from tui_reader.tui.drawing.marks import ASCII, UNICODE
 from tui_reader.tui.text import cleaned, plain
 
 Item = tuple[str, str]

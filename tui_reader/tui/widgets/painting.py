@@ -9,9 +9,9 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.tui.cells import drawable, width
-from tui_reader.tui.lines import Piece
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.drawing.cells import drawable, width
+from tui_reader.tui.drawing.lines import Piece
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 
 
 class Painted(Widget):

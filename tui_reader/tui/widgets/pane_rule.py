@@ -3,9 +3,9 @@
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui_reader.tui.cells import cut, width
-from tui_reader.tui.lines import Piece
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.drawing.cells import cut, width
+from tui_reader.tui.drawing.lines import Piece
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.widgets.painting import Painted
 

@@ -11,13 +11,13 @@ from textual.strip import Strip
 from tui_reader.papers import Paper, ReadingState
 from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
-from tui_reader.tui.columns import columns
-from tui_reader.tui.found import found_in_row
-from tui_reader.tui.highlights import watch_finder
-from tui_reader.tui.lines import Line, Piece, fit
-from tui_reader.tui.marks import UNICODE, Marks
-from tui_reader.tui.messages import message_lines
-from tui_reader.tui.rows import Row, RowWriter
+from tui_reader.tui.drawing.lines import Line, Piece, fit
+from tui_reader.tui.drawing.marks import UNICODE, Marks
+from tui_reader.tui.paper.columns import columns
+from tui_reader.tui.paper.found import found_in_row
+from tui_reader.tui.paper.highlights import watch_finder
+from tui_reader.tui.paper.rows import Row, RowWriter
+from tui_reader.tui.texts.messages import message_lines
 from tui_reader.tui.widgets.painting import Scrolling
 
 MESSAGE_MARGIN = 3

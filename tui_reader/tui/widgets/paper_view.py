@@ -11,13 +11,13 @@ from textual.strip import Strip
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
-from tui_reader.tui.cells import drawable
-from tui_reader.tui.found import found_in_text
-from tui_reader.tui.highlights import watch_finder
-from tui_reader.tui.lines import Line, Piece, fit, restyled, text_of
-from tui_reader.tui.marks import ASCII, UNICODE, Marks
-from tui_reader.tui.messages import key_lines
-from tui_reader.tui.paper_text import Look, PaperText, Subject, paper_text
+from tui_reader.tui.drawing.cells import drawable
+from tui_reader.tui.drawing.lines import Line, Piece, fit, restyled, text_of
+from tui_reader.tui.drawing.marks import ASCII, UNICODE, Marks
+from tui_reader.tui.paper.found import found_in_text
+from tui_reader.tui.paper.highlights import watch_finder
+from tui_reader.tui.paper.paper_text import Look, PaperText, Subject, paper_text
+from tui_reader.tui.texts.messages import key_lines
 from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14

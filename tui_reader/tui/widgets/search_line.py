@@ -11,8 +11,8 @@ from textual.strip import Strip
 from textual.widgets import Input
 
 from tui_reader.text import clean
-from tui_reader.tui.cells import cut, drawable, width
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.drawing.cells import cut, drawable, width
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 from tui_reader.tui.text import cleaned
 
 PROMPT = " / "

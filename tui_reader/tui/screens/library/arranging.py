@@ -5,8 +5,8 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.widgets import Static
 
-from tui_reader.tui.answers import Answer
-from tui_reader.tui.layout import ALONE_BELOW, Arrangement, arrange
+from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.layout import ALONE_BELOW, Arrangement, arrange
 from tui_reader.tui.screens.library.moving import Moving
 from tui_reader.tui.text import plain
 

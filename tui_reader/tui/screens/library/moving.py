@@ -3,8 +3,8 @@
 from textual import on
 from textual.reactive import var
 
-from tui_reader.tui.answers import DIGITS_ARE_STATUSES, NO_PAPER, Answer, joined
-from tui_reader.tui.marks import UNICODE, Marks
+from tui_reader.tui.desk.answers import DIGITS_ARE_STATUSES, NO_PAPER, Answer, joined
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 from tui_reader.tui.screens.reading import Reading
 from tui_reader.tui.widgets.paper_list import PaperList
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from tui_reader.search.sort import Sort
-from tui_reader.tui.answers import Answer
-from tui_reader.tui.listing import Filter
+from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.listing import Filter
 from tui_reader.tui.screens.library.viewing import Viewing
 from tui_reader.tui.screens.strips import Choice
 

@@ -6,7 +6,7 @@ from textual import work
 from textual.reactive import var
 
 from tui_reader.library import Changes, UnknownPaper
-from tui_reader.tui.answers import (
+from tui_reader.tui.desk.answers import (
     NOTHING,
     Answer,
     config_faults,
@@ -14,14 +14,14 @@ from tui_reader.tui.answers import (
     own_beside_samples,
     short_title,
 )
-from tui_reader.tui.desk import QUICK, Draft
-from tui_reader.tui.listing import Filter
+from tui_reader.tui.desk.desk import QUICK, Draft
+from tui_reader.tui.desk.listing import Filter
+from tui_reader.tui.desk.session import Place, place_of, values_of
 from tui_reader.tui.screens.library.arranging import Arranging
 from tui_reader.tui.screens.library.ordering import Ordering
 from tui_reader.tui.screens.noting import Noting
-from tui_reader.tui.session import Place, place_of, values_of
 from tui_reader.tui.text import cleaned
-from tui_reader.tui.welcome import welcome
+from tui_reader.tui.texts.welcome import welcome
 
 SAVE_EVERY = 5.0
 FAULTS_SECONDS = 12

@@ -13,10 +13,10 @@ from textual.widgets import Static
 from tui_reader.papers import Paper
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
+from tui_reader.tui.actions.footers import fixed_items, library_items, search_items, selection_items
 from tui_reader.tui.actions.table import actions_of
-from tui_reader.tui.desk import Desk
-from tui_reader.tui.footers import fixed_items, library_items, search_items, selection_items
-from tui_reader.tui.marks import Marks
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.library.query_line import QueryLine
 from tui_reader.tui.screens.library.remembering import Remembering
 from tui_reader.tui.screens.library.selecting import Selecting

@@ -9,11 +9,11 @@ from textual.worker import get_current_worker
 
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.sort import Sort
-from tui_reader.tui import answers
-from tui_reader.tui.answers import NOTHING, Answer
-from tui_reader.tui.listing import Filter, Listing
-from tui_reader.tui.nothing_found import nothing_found
+from tui_reader.tui.desk import answers
+from tui_reader.tui.desk.answers import NOTHING, Answer
+from tui_reader.tui.desk.listing import Filter, Listing
 from tui_reader.tui.screens.library.moving import Moving
+from tui_reader.tui.texts.nothing_found import nothing_found
 from tui_reader.tui.widgets.search_line import SearchLine
 
 MOST_RECENT = 50
@@ -214,7 +214,7 @@ class Searching(Moving):
             return
         if line.value not in self._round:
             # Imported here: nothing is completed before it is typed.
-            from tui_reader.search.complete import complete
+            from tui_reader.search.language.complete import complete
 
             vocabulary = self.desk.library.first_index.vocabulary
             views = tuple(self.desk.library.views.values())

@@ -1,6 +1,6 @@
 """Selecting papers in the list."""
 
-from tui_reader.tui.answers import NO_PAPER, NOTHING
+from tui_reader.tui.desk.answers import NO_PAPER, NOTHING
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from tui_reader.library import KeptKey, LibraryError, Step
 from tui_reader.library.views import ALL, BUILT_IN, FREE, KEPT, SELECTED, check_key
-from tui_reader.tui.answers import Answer
+from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.screens.library.searching import Searching
 from tui_reader.tui.screens.strips import Choice
 from tui_reader.tui.screens.taking import Taking

@@ -1,0 +1,53 @@
+"""The bytes of documents as imported: `documents/<first 12 of SHA-256>/<name>`."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from tui_reader.library.files.safe_files import write_atomically
+
+ID_LENGTH = 12
+LONGEST_NAME = 150
+
+
+def document_id(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:ID_LENGTH]
+
+
+def safe_name(name: str) -> str:
+    """One path part for the kept copy: no leading dot or dash, a length any disk takes."""
+    kept = "".join(c if c.isprintable() and c not in '/\\:*?"<>|' else "_" for c in name)
+    kept = kept.encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
+    return kept.lstrip(".-") or "document"
+
+
+class DocumentFiles:
+    """On disk below `directory`, or in memory when there is none."""
+
+    def __init__(self, directory: Path | None) -> None:
+        self._directory = directory
+        self._memory: dict[str, bytes] = {}
+
+    def path(self, id_: str, name: str) -> Path | None:
+        return self._directory / id_ / safe_name(name) if self._directory else None
+
+    def write(self, id_: str, name: str, data: bytes) -> None:
+        path = self.path(id_, name)
+        if path is None:
+            self._memory[id_] = data
+        elif not (path.is_file() and path.stat().st_size == len(data)):
+            write_atomically(path, data)
+
+    def read(self, id_: str, name: str) -> bytes:
+        """Raises OSError where the bytes are gone."""
+        path = self.path(id_, name)
+        if path is not None:
+            return path.read_bytes()
+        if id_ not in self._memory:
+            raise FileNotFoundError(name)
+        return self._memory[id_]
+
+    def delete(self, id_: str) -> None:
+        self._memory.pop(id_, None)
+        if self._directory is not None and (self._directory / id_).is_dir():
+            shutil.rmtree(self._directory / id_)

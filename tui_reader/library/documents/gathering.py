@@ -1,0 +1,72 @@
+"""Paths and bytes, as given, to documents; and documents to their entries."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from tui_reader.importers.document import Document
+from tui_reader.library.documents.document_files import document_id
+from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.report import DocumentReport
+
+Progress = Callable[[int, int], None]
+
+
+class ImportOptions(NamedTuple):
+    """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document."""
+
+    format: str | None = None
+    as_of: date | None = None
+    dry_run: bool = False
+    progress: Progress | None = None
+
+
+def documents_at(paths: Iterable[Path], as_of: date) -> Iterator[Document | DocumentReport]:
+    """Each file, and each file below a folder; what cannot be opened is reported as skipped."""
+    for path in paths:
+        try:
+            files = sorted(_files_below(path)) if path.is_dir() else [path]
+        except OSError as error:
+            yield skipped(str(path), error.strerror or str(error))
+            continue
+        if not files:
+            yield skipped(str(path), "an empty folder")
+        for file in files:
+            try:
+                data = file.read_bytes() if file.is_file() else None
+            except OSError as error:
+                yield skipped(str(file), error.strerror or str(error))
+                continue
+            if data is None:
+                reason = "not a file" if file.exists() else "no such file"
+                yield skipped(str(file), reason)
+                continue
+            yield document_of(file.name, data, as_of, str(file.absolute()))
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not hidden:
+            yield path
+
+
+def document_of(name: str, data: bytes, as_of: date, path: str = "") -> Document:
+    return Document(name=name, data=data, as_of=as_of, id=document_id(data), path=path)
+
+
+def entry_of(document: Document, *, format: str, now: int, seed: bool = False) -> Entry:
+    return Entry(
+        id=document.id,
+        name=document.name,
+        path=document.path,
+        format=format,
+        as_of=document.as_of.isoformat(),
+        imported_at=now,
+        seed=seed,
+    )
+
+
+def skipped(name: str, reason: str) -> DocumentReport:
+    return DocumentReport(name=name, outcome="skipped", reason=reason)

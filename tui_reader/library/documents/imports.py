@@ -1,0 +1,113 @@
+"""Reading documents that come into a library, and saying what that did."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tui_reader.importers.document import Document, UnreadableDocument
+from tui_reader.importers.reading import read
+from tui_reader.library.clock import Clock
+from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.gathering import ImportOptions, entry_of, skipped
+from tui_reader.library.documents.report import DocumentReport, Report
+from tui_reader.library.snapshot import Snapshot
+from tui_reader.papers import Paper, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A document that was read, and the entry it gets in the library."""
+
+    document: Document
+    reading: Reading
+    entry: Entry
+
+
+def receive_all(
+    found: Iterable[Document | DocumentReport],
+    known: Mapping[str, Entry],
+    options: ImportOptions,
+    clock: Clock,
+) -> Iterator[tuple[DocumentReport, Incoming | None]]:
+    """What becomes of each document, and if it enters the library, what of it."""
+    entries = dict(known)
+    for document in found:
+        if isinstance(document, DocumentReport):
+            yield document, None
+        elif _is_there(document, entries, options):
+            yield DocumentReport(name=document.name, outcome="unchanged"), None
+        else:
+            try:
+                reading = read(document, format=options.format, progress=options.progress)
+            except UnreadableDocument as error:
+                yield skipped(document.name, error.reason), None
+                continue
+            report = _report(document, reading, entries)
+            entry = entry_of(document, format=options.format or "", now=clock())
+            entries[entry.id] = entry
+            yield report, Incoming(document, reading, entry)
+
+
+def _is_there(document: Document, entries: Mapping[str, Entry], options: ImportOptions) -> bool:
+    """Whether the bytes are in the library, and no other as-of date is asked for."""
+    known = entries.get(document.id)
+    if known is None or not known.present:
+        return False
+    return options.as_of is None or known.as_of == options.as_of.isoformat()
+
+
+def _report(document: Document, reading: Reading, entries: Mapping[str, Entry]) -> DocumentReport:
+    replaced = any(
+        entry.present and (entry.id == document.id or (entry.path and entry.path == document.path))
+        for entry in entries.values()
+    )
+    return DocumentReport(
+        name=document.name,
+        outcome="updated" if replaced else "new",
+        format=reading.format,
+        records=len(reading.records),
+        doubtful=sum(record.needs_review for record in reading.records),
+        problems=reading.problems,
+        profiles=reading.profiles,
+        ignored=reading.ignored,
+        unread=reading.unread,
+    )
+
+
+def compare(
+    before: Snapshot,
+    after: Snapshot,
+    reports: Iterable[DocumentReport],
+    readings: Iterable[Reading],
+) -> Report:
+    """The report of an import from the papers before and after it."""
+    documents, keys = tuple(reports), [r.key for reading in readings for r in reading.records]
+    papers = _papers_with(after, set(keys))
+    old = {paper.id: _before(before, paper) for paper in papers}
+    new = [paper for paper in papers if old[paper.id] is None]
+    return Report(
+        documents=documents,
+        new=len(new),
+        merged=len(keys) - len(new),
+        updated=sum(_differs(old[paper.id], paper) for paper in papers),
+        unchanged=sum(document.outcome == "unchanged" for document in documents),
+        proposed=len(set(after.proposals) - set(before.proposals)),
+        papers=tuple(paper.id for paper in new),
+    )
+
+
+def _papers_with(snapshot: Snapshot, keys: Iterable[str]) -> list[Paper]:
+    positions = {snapshot.papers.position(key) for key in keys}
+    return [snapshot.papers[position] for position in sorted(p for p in positions if p is not None)]
+
+
+def _before(snapshot: Snapshot, paper: Paper) -> Paper | None:
+    return next((old for key in paper.aliases if (old := snapshot.find(key))), None)
+
+
+def _differs(old: Paper | None, new: Paper) -> bool:
+    """Whether facts of a paper changed, not merely where they were told."""
+    return old is not None and _facts(old) != _facts(new)
+
+
+def _facts(paper: Paper) -> Paper:
+    return replace(paper, id="", aliases=(), sources=(), proposed=(), added_at=0)

@@ -1,0 +1,73 @@
+"""Leaving the program so that nothing is lost and the terminal is as it was."""
+
+import asyncio
+import os
+import signal
+
+from textual import work
+from textual.app import App
+
+from tui_reader.library import LibraryError
+from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.drawing.marks import Marks
+from tui_reader.tui.screens.library.screen import LibraryScreen
+
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+# Seconds that saving may take when the program is left.
+PATIENCE = 2.0
+
+
+class Leaving(App[int]):
+    desk: Desk
+    home: LibraryScreen
+    marks: Marks
+
+    def heed_signals(self) -> None:
+        for number in STOPPING:
+            asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
+
+    def stop(self, code: int) -> None:
+        """Leave at once, by a signal."""
+        self.remember()
+        self.exit(code, return_code=code)
+
+    def on_unmount(self) -> None:
+        self.remember()
+
+    def remember(self) -> None:
+        """Keep where the reader was, and what was being written."""
+        if self.home.restored:
+            self.home.save_session()
+
+    def action_leave(self) -> None:
+        """Quit once all is saved; ask where it cannot be."""
+        self.remember()
+        self._leave()
+
+    @work(thread=True, exclusive=True, group="leave", exit_on_error=False)
+    def _leave(self) -> None:
+        try:
+            self.desk.library.flush(PATIENCE)
+        except LibraryError as error:
+            self.call_from_thread(self._ask_to_leave, str(error))
+        else:
+            self.call_from_thread(self.exit, 0)
+
+    def _ask_to_leave(self, trouble: str) -> None:
+        # Imported here, as all screens that few sessions show.
+        from tui_reader.tui.dialogs.question import Question
+
+        text = f"NOT SAVED: {trouble}\nq quits without it · escape stays, and goes on trying"
+        keys = (("q", "quits without it"), ("escape", "stays"))
+        self.push_screen(Question(text, {"q": lambda: self.exit(0)}, keys))
+
+    def action_suspend(self) -> None:
+        """Stop, with all that was started with us (`make`), until the shell says `fg`."""
+        with self.suspend():
+            print("tui-reader: fg brings it back", flush=True)
+            os.kill(0, signal.SIGSTOP)
+
+    def _fatal_error(self) -> None:
+        # Textual 8.2 prints a traceback with the local variables, titles and notes among
+        # them, and has no public way to leave that out. `run` raises the fault instead.
+        self._close_messages_no_wait()
