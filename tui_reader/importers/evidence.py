@@ -46,7 +46,7 @@ def reconsider(reading: Reading, evidence: Evidence) -> Reading:
     kept = [p for p in reading.problems if not p.reason.startswith(DOUBT)]
     doubts = [doubt_problem(r) for r in again.values() if r.needs_review]
     problems = tuple(sorted([*kept, *doubts], key=lambda problem: problem.line))
-    return replace(reading, records=records, problems=problems)
+    return reading._replace(records=records, problems=problems)
 
 
 def _again(record: Record, evidence: Evidence) -> Record:

@@ -3,7 +3,6 @@
 import mmap
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +65,7 @@ class Catalogue:
 
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:
     told = told or {"format": entry.format, "records": 0, "profiles": [], "problems": []}
-    facts = {**asdict(entry), "format": told["format"]}
+    facts = {**entry._asdict(), "format": told["format"]}
     return DocumentInfo(
         **facts,
         records=told["records"],

@@ -1,7 +1,7 @@
 """Records -> papers, in order of certainty; what is only likely becomes a proposal."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.papers.best_fields import paper_of
 from tui_reader.papers.clusters import Clusters, Pair
@@ -102,7 +102,7 @@ def _with_proposed(papers: Iterable[Paper], proposals: Sequence[Proposal]) -> It
         partners.setdefault(proposal.second, set()).add(proposal.first)
     for paper in papers:
         proposed = partners.get(paper.id)
-        yield replace(paper, proposed=tuple(sorted(proposed))) if proposed else paper
+        yield paper._replace(proposed=tuple(sorted(proposed))) if proposed else paper
 
 
 def _ordered(papers: Iterable[Paper]) -> tuple[Paper, ...]:

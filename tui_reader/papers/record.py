@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.papers.keys import key_of, key_text
 from tui_reader.papers.state import ReadingState
@@ -41,8 +42,7 @@ class Record:
             object.__setattr__(self, "key", key_of(text or f"{self.document}:{self.line}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something an importer could not read or had to guess, with its place (line 0: the whole)."""
 
     document: str
@@ -54,8 +54,7 @@ class Problem:
         return f"{self.document}{place}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(NamedTuple):
     """The head of an author page; percentages and counts as shown, None where absent."""
 
     name: str
@@ -67,8 +66,7 @@ class Profile:
     ai_score: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """All that one document told.
 
     `states` holds, by record key, what a document tells of its reader's own data (only JSON
@@ -81,6 +79,6 @@ class Reading:
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     profiles: tuple[Profile, ...] = ()
-    states: Mapping[str, ReadingState] = field(default_factory=dict)
-    ignored: Mapping[str, int] = field(default_factory=dict)
+    states: Mapping[str, ReadingState] = {}
+    ignored: Mapping[str, int] = {}
     unread: int = 0

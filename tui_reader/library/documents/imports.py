@@ -1,7 +1,7 @@
 """Reading documents that come into a library, and saying what that did."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.importers.document import Document, UnreadableDocument
 from tui_reader.importers.reading import read
@@ -110,4 +110,4 @@ def _differs(old: Paper | None, new: Paper) -> bool:
 
 
 def _facts(paper: Paper) -> Paper:
-    return replace(paper, id="", aliases=(), sources=(), proposed=(), added_at=0)
+    return paper._replace(id="", aliases=(), sources=(), proposed=(), added_at=0)

@@ -4,7 +4,7 @@ Its reader's own states are not kept: they matter only at the moment of import.
 """
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 
 from tui_reader.papers import Problem, Profile, Reading, Record
@@ -21,7 +21,7 @@ def encode(reading: Reading, document_id: str) -> bytes:
         "id": document_id,
         "format": reading.format,
         "problems": [(problem.line, problem.reason) for problem in reading.problems],
-        "profiles": [asdict(profile) for profile in reading.profiles],
+        "profiles": [profile._asdict() for profile in reading.profiles],
         "fields": _NAMES,
         "records": len(reading.records),
         "ignored": dict(reading.ignored),
@@ -60,9 +60,8 @@ def renamed(reading: Reading, document: str) -> Reading:
     """The same reading under the name its document has now."""
     if reading.document == document:
         return reading
-    return replace(
-        reading,
+    return reading._replace(
         document=document,
         records=tuple(replace(record, document=document) for record in reading.records),
-        problems=tuple(replace(problem, document=document) for problem in reading.problems),
+        problems=tuple(problem._replace(document=document) for problem in reading.problems),
     )
