@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tui_reader.importers.split import Context, Names, Split, context_of, split, words_of
 from tui_reader.papers import Problem, Reading, Record
@@ -52,11 +52,10 @@ def reconsider(reading: Reading, evidence: Evidence) -> Reading:
 def _again(record: Record, evidence: Evidence) -> Record:
     if record.key in evidence.told:
         title, authors = evidence.told[record.key]
-        return replace(record, title=title, authors=authors, confidence=0.999, needs_review=False)
+        return record._replace(title=title, authors=authors, confidence=0.999, needs_review=False)
     context = context_of(record.abstract, evidence.names, evidence.titles)
     found = split_again(record, context)
-    return replace(
-        record,
+    return record._replace(
         title=found.title,
         authors=found.authors,
         confidence=found.confidence,

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.importers.evidence import evidence_of, reconsider
@@ -50,8 +49,7 @@ def corrected(record: Record, correction: Correction | None) -> Record:
     """The record with the reader's title and authors, under the key it had."""
     if correction is None:
         return record
-    return replace(
-        record,
+    return record._replace(
         title=correction.title,
         authors=tuple(correction.authors),
         confidence=1.0,

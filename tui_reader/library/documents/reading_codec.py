@@ -4,12 +4,11 @@ Its reader's own states are not kept: they matter only at the moment of import.
 """
 
 import json
-from dataclasses import fields, replace
 from operator import attrgetter
 
 from tui_reader.papers import Problem, Profile, Reading, Record
 
-_NAMES = [field.name for field in fields(Record) if field.name not in ("document", "document_id")]
+_NAMES = [name for name in Record._fields if name not in ("document", "document_id")]
 _values = attrgetter(*_NAMES)
 _TUPLES = {"authors", "affiliations", "urls"}
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -62,6 +61,6 @@ def renamed(reading: Reading, document: str) -> Reading:
         return reading
     return reading._replace(
         document=document,
-        records=tuple(replace(record, document=document) for record in reading.records),
+        records=tuple(record._replace(document=document) for record in reading.records),
         problems=tuple(problem._replace(document=document) for problem in reading.problems),
     )

@@ -1,7 +1,6 @@
 """The reader's own data on each paper: kept under record keys, in memory at once, then on disk."""
 
 import os
-import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -46,7 +45,7 @@ class Tracker:
     ) -> Self:
         """None: in memory only. Damaged, NewerVersion; a directory that cannot be written
         opens read-only."""
-        origin = secrets.token_hex(4)
+        origin = os.urandom(4).hex()
         if directory is None:
             return cls(Keeper(None, empty_tables(origin), clock, read_only=read_only))
         store = Store(directory)

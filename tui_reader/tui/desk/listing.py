@@ -33,7 +33,7 @@ class Filter(NamedTuple):
         return self.sort or (Sort.RELEVANCE if self.text.strip() else Sort.DATE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Listing:
     """`rows` are positions in `papers`, those that match exactly first, then similar ones.
 

@@ -61,12 +61,12 @@ class PaperScreen(Reading, Marking, Noting, Program):
         yield Footer(marks=marks)
 
     def on_mount(self) -> None:
-        super().on_mount()
         keymap = self.desk.config.keymap
         self.set_focus(self.view)
         self.rule.focused = True
         self.footer.items = paper_items(keymap)
         self.footer.fixed = fixed_items(keymap, "paper.back")
+        self.sync()
         self.ready()
 
     # Showing

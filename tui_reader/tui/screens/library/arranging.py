@@ -35,7 +35,6 @@ class Arranging(Moving):
             self.say(Answer("no further"))
 
     def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
         self.arrange_panes()
 
     def choose_arrangement(self, *, restyle: bool = True) -> None:
