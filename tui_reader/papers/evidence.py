@@ -13,6 +13,7 @@ from tui_reader.papers.identifiers import comparable, contradict
 from tui_reader.papers.keys import OF_A_CONTAINER, letters_and_digits
 from tui_reader.papers.names import author_in_common
 from tui_reader.papers.record import Record
+from tui_reader.papers.works import Works
 
 SAME_ABSTRACT = 90
 SAME_TITLE = 92
@@ -39,6 +40,7 @@ class Evidence:
         self._records = records
         self._titles = [folded_title(record.title) for record in records]
         self._identifiers = [comparable(r.identifiers) if r.identifiers else () for r in records]
+        self._told = Works([record.title for record in records], self._identifiers)
 
     def equal_identifiers(self) -> Iterator[Pair]:
         """Identifiers of a container count where the titles are equal, too."""
@@ -92,11 +94,14 @@ class Evidence:
 
     def contradiction(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether the two sets of records cannot be one work, however alike they look."""
-        mine = [identifier for place in some for identifier in self._identifiers[place]]
-        theirs = [identifier for place in others for identifier in self._identifiers[place]]
-        if mine and theirs and contradict(mine, theirs):
+        mine, theirs = self._told.work(some), self._told.work(others)
+        if contradict(mine.identifiers, theirs.identifiers):
             return True
-        return any(map(self._other_edition, islice(product(some, others), MOST_COMPARED)))
+        pairs = product(some[:MOST_COMPARED], others[:MOST_COMPARED])
+        return any(map(self._other_edition, islice(pairs, MOST_COMPARED)))
+
+    def titled(self, members: Sequence[int]) -> bool:
+        return self._told.work(members).titled
 
     def _other_edition(self, pair: Pair) -> bool:
         """One series: the same title in other years with clearly different abstracts."""

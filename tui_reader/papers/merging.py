@@ -86,7 +86,7 @@ def _join_by_evidence(records: Sequence[Record], clusters: Clusters) -> list[Dou
         join_unless_contradicted(pair, "same title, an author in common")
     for ratio, pair in evidence.similar_abstracts():
         reason = f"abstracts {ratio:.0f} % alike"
-        if all(any(records[m].title for m in clusters.members(place)) for place in pair):
+        if all(evidence.titled(clusters.members(place)) for place in pair):
             doubts.append(Doubt(pair, reason))
         else:
             join_unless_contradicted(pair, reason)

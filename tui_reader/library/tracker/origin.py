@@ -7,7 +7,6 @@ what was done until then can still be undone in both.
 
 import hashlib
 import os
-import secrets
 import socket
 import sys
 from pathlib import Path
@@ -22,7 +21,7 @@ MACHINE_ID = Path("/etc/machine-id")
 
 
 def new_origin() -> str:
-    return secrets.token_hex(4)
+    return os.urandom(4).hex()
 
 
 def place_of(directory: Path) -> str:
