@@ -3,11 +3,12 @@
 import math
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
 from itertools import chain, islice
 from typing import NamedTuple
 
+from tui_reader.papers.progress import Told, nobody, part, telling
 from tui_reader.papers.words import words
 
 SAME_WORDS = 0.18
@@ -33,14 +34,11 @@ class Match(NamedTuple):
     runner_up: float
 
 
-def matches(
-    untitled: Sequence[str], titled: Sequence[str], step: Callable[[], None] = lambda: None
-) -> Iterator[Match]:
-    """For each untitled text the titled one that is clearly closest; `step` is called at each."""
+def matches(untitled: Sequence[str], titled: Sequence[str], told: Told = nobody) -> Iterator[Match]:
+    """For each untitled text the titled one that is clearly closest."""
     if untitled and titled:
-        closest = _Closest(titled, untitled)
-        for place in range(len(untitled)):
-            step()
+        closest = _Closest(titled, untitled, part(told, 0, 0.5))
+        for place in telling(range(len(untitled)), len(untitled), part(told, 0.5, 1)):
             if found := closest.match(place):
                 yield found
 
@@ -51,13 +49,13 @@ class _Closest:
     A word is a number here, lower ones those of untitled texts.
     """
 
-    def __init__(self, titled: Sequence[str], untitled: Sequence[str]) -> None:
+    def __init__(self, titled: Sequence[str], untitled: Sequence[str], told: Told) -> None:
         self._effort = max(1, UNTITLED_AT_LEAST_COST // len(untitled))
         self._numbers = numbers = defaultdict[str, int]()
         numbers.default_factory = numbers.__len__
         self._untitled = [self._numbered(text) for text in untitled]
         sought = len(numbers)
-        self._titled = [self._numbered(text) for text in titled]
+        self._titled = [self._numbered(text) for text in telling(titled, len(titled), told)]
         counts = Counter(chain.from_iterable(map(set, chain(self._untitled, self._titled))))
         texts = len(titled) + len(untitled)
         self._weights = [math.log(1 + texts / counts[number]) for number in range(len(numbers))]
