@@ -36,6 +36,14 @@ def cut(line: str, abstract: str = "", *, et_al: bool = False, names: Names = NO
         ("Learning to Walk", ("Habiba BEN ALI",), "We walk."),
         ("Learning to Walk", ("John Smith, Jr.", "Bo Peep"), "We walk."),
         ("Über das Gehen", ("Élise Ödegård",), "Wir gehen. Gehen ist gut."),
+        ("Corpora of LLMs", ("Đorđe Miladinović", "Łukasz Kaiser"), "We look at an LLM."),
+        ("A Code Model", ("FAIR CodeGen team", "Ada Lovelace", "Bo Peep"), "We code a model."),
+        ("A Code Model", ("LG AI Research",), "We code a model."),
+        ("A Code Model", ("DeepSeek-AI", "Bo Peep"), "We model code."),
+        ("Security Towards 6G", ("van der Berg Ada", "Bo Peep"), "We want 6G."),
+        ("Things on Platforms", ("MaryBeth Park", "Bo Peep"), ""),
+        ("Team Paper 2025", ("JiaYu Li",), ""),
+        ("Models", ("Ada Lovelace", "Ida La Rue"), ""),
     ],
 )
 def test_cuts(title: str, authors: tuple[str, ...], abstract: str) -> None:
@@ -48,6 +56,11 @@ def test_et_al_means_three_names() -> None:
     line = "Rocks, Trees, and iPhoneStones, Bo Peep, Cy Dee"
     assert cut(line, et_al=True).authors == ("Stones", "Bo Peep", "Cy Dee")
     assert cut("Rocks and StonesEve Fay, Bo Peep, Cy Dee", et_al=True).title == "Rocks and Stones"
+
+
+def test_a_cut_with_all_against_it_is_doubtful_even_without_another() -> None:
+    found = cut("Things and ML: <x> 5Ps: <y> 'q'Ada Lovelace, Bo Peep", "Things.")
+    assert found.needs_review
 
 
 def test_a_name_known_elsewhere_decides_a_doubtful_cut() -> None:

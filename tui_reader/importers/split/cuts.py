@@ -14,6 +14,7 @@ PARTICLES = frozenset((
     "lo", "op", "'t", "te", "ten", "ter", "van", "ver", "vom", "von", "y", "zu", "zum",
     "zur",
 ))  # fmt: skip
+VOWELS = frozenset("AEIOUYaeiouy")
 SMALL_START = re.compile(rf"(?:{'|'.join(sorted(PARTICLES))})\s+[^\W\d_]|[dl]['’][A-Z]|al-[A-Z]")
 
 
@@ -66,9 +67,14 @@ def _starts_name(text: str, at: int) -> bool:
         return False
     if first.isupper() or (_has_no_case(first) and not _has_no_case(before)):
         return True
-    if before.isupper() and not text[at - 2 : at - 1].isupper():
+    if before.isupper() and not text[at - 2 : at - 1].isupper() and _can_be_said(before + first):
         return False
     return first.islower() and SMALL_START.match(text, at, at + 12) is not None
+
+
+def _can_be_said(two: str) -> bool:
+    """Whether a name may begin so: `Ada` is no title's A before `da`, `Gvan` is 6G before `van`."""
+    return not VOWELS.isdisjoint(two)
 
 
 def _has_no_case(letter: str) -> bool:

@@ -11,6 +11,7 @@ from tui_reader.importers.split.titles import ending_of
 from tui_reader.importers.split.weights import WEIGHTS
 
 SURE_MARGIN = 2.0
+LEAST_SURE_SCORE = -4.5
 LEAST_SCORE = -11.0
 SHOWN = 3
 LONGEST_TAIL = 400
@@ -44,8 +45,8 @@ def split(line: str, et_al: bool, context: Context) -> Split:
     margin = best.score - found[1].score if len(found) > 1 else best.score - LEAST_SCORE
     other = line[: found[1].at] if len(found) > 1 else ""
     confidence = round(1 / (1 + math.exp(-min(margin, 30.0))), 3)
-    title = line[: best.at]
-    return Split(title, names_of(", ".join(best.names)), confidence, margin < SURE_MARGIN, other)
+    doubtful = margin < SURE_MARGIN or best.score < LEAST_SURE_SCORE
+    return Split(line[: best.at], names_of(", ".join(best.names)), confidence, doubtful, other)
 
 
 def scored(line: str, et_al: bool, context: Context) -> list[Scored]:

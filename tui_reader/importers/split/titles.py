@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from tui_reader.importers.split.context import Context
+from tui_reader.importers.split.letters import CAPITALS, SMALL
 
 LAST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*$")
 FIRST_WORD = re.compile(r"[^\W_]+")
 CLOSING = "?!)]}$\"”’'»%+*°"
-GLUE = re.compile(r"[a-zß-öø-ÿ?!)\]}$][A-ZÀ-ÖØ-Þ]")
+GLUE = re.compile(rf"[{SMALL}?!)\]}}$][{CAPITALS}]|\d[{CAPITALS}](?=[{SMALL}])")
 NOUN = re.compile(
     r"[A-Z]?[a-z]{3,}(?:ions?|ments?|ness|it(?:y|ies)|ings?|[ae]nc(?:es?|y)|ics|isms?|olog(?:y|ies)|[eo]rs?)"
 )
-CAMEL_TAIL = re.compile(r"[a-z?!)\]}$]([A-Z][a-z]+)$")
-RUN_OF_CAPITALS = re.compile(r"[a-z][A-Z]+$")
-CAPITALS = re.compile(r"[A-Z](?![a-z])")
+CAMEL_TAIL = re.compile(rf"[{SMALL}?!)\]}}$]([{CAPITALS}][{SMALL}]+)$")
+RUN_OF_CAPITALS = re.compile(rf"[{SMALL}][{CAPITALS}]+$")
+LONE_CAPITAL = re.compile(rf"[{CAPITALS}](?![{SMALL}])")
 SHORTEST_GLUED = 3
+SHORTEST_PLURAL = 5
 NO_ENDINGS = frozenset((
     "a", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "into", "nor",
     "of", "on", "or", "the", "than", "to", "upon", "via", "vs", "with",
@@ -38,8 +40,12 @@ def ending_of(line: str, at: int, context: Context) -> Iterator[str]:
     elif glued:
         yield "leaves a glued word in the title"
     elif looks_glued(last, context, True):
-        through = RUN_OF_CAPITALS.search(last) and CAPITALS.match(line, at)
-        yield "cuts through capitals" if through else "ends with a glued word"
+        through = RUN_OF_CAPITALS.search(last) and LONE_CAPITAL.match(line, at)
+        if through:
+            yield "cuts through capitals"
+        else:
+            likely = _may_end(_before_glue(last))
+            yield "ends with a likely end glued to a word" if likely else "ends with a glued word"
     if (tail := CAMEL_TAIL.search(last)) and context.names.knows(tail[1]):
         yield "ends with a known name"
     if leaves_open(line[max(0, at - LONGEST_TITLE) : at]):
@@ -99,6 +105,12 @@ def _before_glue(token: str) -> str:
     at = GLUE.search(token)
     words = FIRST_WORD.findall(token[: at.start() + 1]) if at else ()
     return words[-1] if words else ""
+
+
+def _may_end(word: str) -> bool:
+    """Whether the word may well end a title: a noun by its ending, a plural or a number."""
+    plural = len(word) >= SHORTEST_PLURAL and word.endswith("s") and not word.endswith(("ss", "us"))
+    return plural or word.isdigit() or NOUN.fullmatch(word) is not None
 
 
 def leaves_open(title: str) -> bool:

@@ -18,6 +18,7 @@ WEIGHTS = {
     "leaves a glued word in the title": -3.0,
     "leaves a word of the abstract glued to another": -5.5,
     "ends with a glued word": -1.5,
+    "ends with a likely end glued to a word": -2.5,
     "ends with a known name": -3.0,
     "cuts through capitals": -3.0,
     "a small letter starts the name in mid word": -4.0,

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -77,7 +76,7 @@ def write_atomically(
     """
     target = Path(os.path.realpath(path))
     make_directory(target.parent)
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}{TEMPORARY}")
+    temporary = target.with_name(f".{target.name}.{os.urandom(4).hex()}{TEMPORARY}")
     try:
         signature = _write_new(temporary, data)
         if expected is not None and signature_of(target) != expected:

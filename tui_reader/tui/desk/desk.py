@@ -1,8 +1,9 @@
 """What the screens share: the library, what is listed, the cursor, the selection. No widgets."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from tui_reader.library import Library, LibraryError, Step
 from tui_reader.papers import Paper, ReadingState, Status
@@ -20,8 +21,7 @@ QUICK = 20_000
 QUICK_TO_INDEX = 1_000
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A note or correction (`kind`) being written; kept in the session until it is saved."""
 
     kind: str

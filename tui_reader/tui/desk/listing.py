@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from tui_reader.library import Library, Snapshot
 from tui_reader.papers import Paper
@@ -12,8 +13,7 @@ from tui_reader.search.sort import Sort
 Cancelled = Callable[[], bool]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
+class Filter(NamedTuple):
     """What the reader asked for; `sort` None: by relevance with a text, newest first without.
 
     `only` lists just these paper ids, whatever the text says (the selection as a view).
@@ -33,7 +33,7 @@ class Filter:
         return self.sort or (Sort.RELEVANCE if self.text.strip() else Sort.DATE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Listing:
     """`rows` are positions in `papers`, those that match exactly first, then similar ones.
 

@@ -61,7 +61,6 @@ class DeskScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.set_interval(LOOK_AT_SAVING, self.look_at_saving)
-        self.sync()
 
     def ready(self) -> None:
         """Called when everything is mounted and keys may act."""

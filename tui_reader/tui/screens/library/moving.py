@@ -87,10 +87,6 @@ class Moving(Reading):
             )
             await self.app.push_screen(screen)
 
-    def on_screen_resume(self) -> None:
-        """The cursor may have moved on the paper screen."""
-        self.sync()
-
     def list_query(self, text: str) -> None:
         raise NotImplementedError
 

@@ -1,7 +1,5 @@
 """Sort orders."""
 
-from dataclasses import replace
-
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.desk.listing import Filter
@@ -34,10 +32,10 @@ class Ordering(Viewing):
         if sort is Sort.RELEVANCE and not self.asked.text.strip():
             self.say(Answer("relevance needs a search: / starts one"))
             return
-        self._show_sorted(replace(self.asked, sort=sort, reverse=False))
+        self._show_sorted(self.asked._replace(sort=sort, reverse=False))
 
     def action_reverse(self) -> None:
-        self._show_sorted(replace(self.asked, reverse=not self.asked.reverse))
+        self._show_sorted(self.asked._replace(reverse=not self.asked.reverse))
 
     def _show_sorted(self, wanted: Filter) -> None:
         paper = self.desk.paper
