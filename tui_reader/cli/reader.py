@@ -29,7 +29,7 @@ def _read(paths: list[Path], context: Context, config: Config) -> int:
         with opened(context) as library:
             if paths:
                 with ProgressLine() as progress:
-                    report = library.add(paths, progress=progress)
+                    report = library.add(paths, tell=progress)
                 for line in report_lines(report):
                     context.out.say(line)
                 say_trouble(report, context.out)
