@@ -28,10 +28,9 @@ _STRAY_JOINER = "(?<![^\x00-\xa0])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xa0])"
 _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\U000e0100-\U000e01ef]"
 )
-_LINE_END = re.compile("\r\n|[\u2028\u2029]")
-_TO_DROP = re.compile(f"[{_DROPPED}]")
-_TO_REPLACE = re.compile(f"[{_REPLACED}]")
-_JOINER = re.compile(_STRAY_JOINER)
+_LINE_END = "\r\n|[\u2028\u2029]"
+_TO_DROP = f"[{_DROPPED}]"
+_TO_REPLACE = f"[{_REPLACED}]"
 _BASELESS = re.compile(f"^(?=[{_COMBINING}])", re.MULTILINE)
 _PICTURES = {code: 0x2400 + code for code in range(32) if code not in (0x09, 0x0A)} | {0x7F: 0x2421}
 
@@ -40,10 +39,11 @@ def clean(text: str) -> str:
     """The text with nothing in it that a terminal would obey; newlines stay."""
     if text.replace("\n", " ").isprintable() and (text.isascii() or not _UNSEEN.search(text)):
         return text if text.isascii() else _BASELESS.sub(BASE, text)
-    text = _LINE_END.sub("\n", text)
-    text = _TO_REPLACE.sub(UNSHOWABLE, _TO_DROP.sub("", text))
+    # Not compiled beforehand: few texts need any of it, and every start would pay.
+    text = re.sub(_LINE_END, "\n", text)
+    text = re.sub(_TO_REPLACE, UNSHOWABLE, re.sub(_TO_DROP, "", text))
     text = text.translate(_PICTURES).expandtabs(TAB_SIZE)
-    return _BASELESS.sub(BASE, _JOINER.sub("", text))
+    return _BASELESS.sub(BASE, re.sub(_STRAY_JOINER, "", text))
 
 
 def clean_line(text: str) -> str:

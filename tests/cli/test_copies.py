@@ -69,6 +69,17 @@ def test_restoring_can_be_taken_back(touched: Path, run: Run) -> None:
     assert statuses(run) == ["dropped"] * 3
 
 
+def test_every_copy_that_is_listed_can_be_restored_by_its_time(touched: Path, run: Run) -> None:
+    for status in ("dropped", "skimmed", "unread", "read"):
+        run("restore")
+        run("mark", status, run("list", "--json").json[0]["id"])
+    copies = [copy for copy in run("backups", "--json").json if copy["reason"] != "history"]
+    assert len({copy["time"] for copy in copies}) == len(copies) > 5
+    assert len({copy["time"][:19] for copy in copies}) < len(copies)
+    (restored,) = run("restore", copies[1]["time"], "--json").json
+    assert restored["path"] == copies[1]["path"]
+
+
 def test_an_unknown_copy_names_those_there_are(touched: Path, run: Run) -> None:
     ran = run("restore", "1999")
     assert ran.code == 1

@@ -12,24 +12,27 @@ from tui_reader.importers.reading import read
 from tui_reader.papers import Reading, ReadingState, Record, Status
 from tui_reader.papers.as_json import paper_fields, record_fields
 from tui_reader.papers.paper import Paper
+from tui_reader.papers.record import keyed
 
-RECORD = Record(
-    document="000.txt",
-    line=7,
-    title="On a Thing",
-    authors=("Ada Lovelace", "Bo Peep"),
-    et_al=True,
-    affiliations=("mit",),
-    abstract="We study a thing.",
-    category="LG",
-    date="2024-10-31",
-    date_inferred=True,
-    score=96.5,
-    has_code=True,
-    identifiers={"arxiv": "2401.00001"},
-    urls=("https://x.org/p",),
-    confidence=0.75,
-    needs_review=True,
+RECORD = keyed(
+    Record(
+        document="000.txt",
+        line=7,
+        title="On a Thing",
+        authors=("Ada Lovelace", "Bo Peep"),
+        et_al=True,
+        affiliations=("mit",),
+        abstract="We study a thing.",
+        category="LG",
+        date="2024-10-31",
+        date_inferred=True,
+        score=96.5,
+        has_code=True,
+        identifiers={"arxiv": "2401.00001"},
+        urls=("https://x.org/p",),
+        confidence=0.75,
+        needs_review=True,
+    )
 )
 
 

@@ -81,9 +81,9 @@ def test_two_copies_of_one_moment_do_not_replace_each_other(tmp_path: Path) -> N
     with opened(tmp_path) as tracker:
         tracker.change({"a": {"note": "x"}}, "")
     backups = Backups(tmp_path / "backups")
-    for _ in range(3):
-        backups.make(tmp_path / "reading.json", MOMENT, "run")
-    assert len(backups.all()) == 3
+    for reason in ("run", "bulk", "run"):
+        backups.make(tmp_path / "reading.json", MOMENT, reason)
+    assert [copy.when for copy in backups.all()] == [MOMENT + 2, MOMENT + 1, MOMENT]
 
 
 def test_a_copy_that_fails_does_not_keep_a_change_from_being_saved(tmp_path: Path) -> None:

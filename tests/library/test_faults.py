@@ -10,6 +10,7 @@ import pytest
 from tests.library.faults import Killed, faults
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library.errors import CannotSave, LibraryError
+from tui_reader.library.tracker import store as store_module
 from tui_reader.library.tracker.cells import Tables
 from tui_reader.library.tracker.merge_state import merge_state
 from tui_reader.library.tracker.recovery import copies, restore
@@ -23,9 +24,15 @@ FAULTS = ["kill", "ENOSPC", pytest.param("EIO", marks=LONG), pytest.param("EFBIG
 OLD = '{"meta":{"library":{"schema":0}},"papers":{"a":{"status":"read","tags":["x"]}}}'
 
 
+@pytest.fixture(autouse=True)
+def one_origin(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that the copies tried on can be compared."""
+    monkeypatch.setattr(store_module, "new_origin", lambda: "me")
+
+
 def first_save(directory: Path) -> None:
     store = Store(directory)
-    tables = store.load("me", MOMENT, read_only=False)
+    tables = store.load(MOMENT, read_only=False)
     store.save(tables, [Step("note", MOMENT, (Edit("a", "note", "new"),))], MOMENT)
 
 
@@ -38,7 +45,7 @@ def a_restore(directory: Path) -> None:
 
 
 def a_migration(directory: Path) -> None:
-    Store(directory).load("me", MOMENT, read_only=False)
+    Store(directory).load(MOMENT, read_only=False)
 
 
 def a_merge(directory: Path) -> None:
@@ -134,13 +141,13 @@ def usable_again(directory: Path, action: Callable[[Path], None]) -> None:
 def test_a_failed_save_leaves_nothing_behind(tmp_path: Path, fault: str) -> None:
     first_save(tmp_path)
     store = Store(tmp_path)
-    tables = store.load("me", MOMENT, read_only=False)
+    tables = store.load(MOMENT, read_only=False)
     step = Step("note", MOMENT, (Edit("a", "note", "more"),))
     store.save(tables, [step], MOMENT)
     with faults(0, fault) as counted:
         store.save(tables, [step], MOMENT)
     at = len(counted.calls) - counted.calls[::-1].index("replace")
-    tables = store.load("me", MOMENT, read_only=False)
+    tables = store.load(MOMENT, read_only=False)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     with faults(at, fault), pytest.raises(CannotSave, match="previous version is intact"):
         store.save(tables, [step], MOMENT)

@@ -25,7 +25,7 @@ def test_copies_are_dated_and_counted(library: Path) -> None:
         ("run", 3, 2),
         ("run", 2, 1),
     ]
-    assert found[0].date == "2026-11-18T11:06:40Z"
+    assert found[0].date == "2026-11-18T11:06:40.002Z"
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", None])
@@ -97,6 +97,7 @@ def test_a_copy_is_chosen_by_date_name_or_reason(library: Path) -> None:
     assert choose(found, "2026-11-18") is found[0]
     assert choose(found, "run") is found[1]
     assert choose(found, found[2].path.name) is found[2]
+    assert all(choose(found, copy.date) is copy for copy in found[1:])
     with pytest.raises(LibraryError, match="no good copy of 1999; copies: 2026-11-18T"):
         choose(found, "1999")
     with pytest.raises(LibraryError, match="there is no good copy"):

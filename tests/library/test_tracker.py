@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library.choices import Correction
 from tui_reader.library.errors import ReadOnly
+from tui_reader.library.tracker.origin import place_of
 from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import UNTOUCHED, Decisions, Status
 
@@ -57,6 +58,8 @@ def test_the_file_has_the_schema_of_the_design(tmp_path: Path) -> None:
         tracker.change({"a": {"status": Status.READ, "tags": {"x": True}}}, "read")
     tables = json.loads((tmp_path / "reading.json").read_bytes())
     origin = tables["meta"]["library"]["origin"]
+    [(name, [place, before, until])] = tables["meta"]["library"].pop("origins").items()
+    assert (name, place, before, until) == (origin, place_of(tmp_path), "", 0)
     assert tables["meta"]["library"] == {"schema": 1, "origin": origin, "last_seq": 2}
     assert tables["papers"]["a"] == {
         "status": ["read", MOMENT, origin],

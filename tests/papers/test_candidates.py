@@ -25,10 +25,10 @@ def test_texts_that_share_rare_words() -> None:
         {"the", "galaxy", "redshift", "survey"},
         {"the", "sandbox", "visual", "neuron"},
     ]
-    assert rare(len(texts), texts.__getitem__, 4) == {(0, 2)}
+    assert rare(texts, 4) == {(0, 2)}
 
 
 def test_a_library_of_unlike_texts_gives_few_pairs() -> None:
     size = 2_000
     texts = [{"common", f"field{n % 20}", f"word{n % 701}", f"name{n % 499}"} for n in range(size)]
-    assert len(rare(size, texts.__getitem__, 4)) < 12 * size
+    assert len(rare(texts, 4)) < 12 * size

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,6 +22,7 @@ states = st.builds(
     finished_at=st.none() | st.integers(1, 99),
     tags=st.just(("kept",)),
     note=st.just("kept"),
+    before_read=st.none(),
 )
 
 
@@ -64,7 +63,7 @@ def test_raising_progress_makes_any_paper_reading(status: Status) -> None:
 
 def test_progress_of_a_hundred_is_read() -> None:
     assert raised_progress(READING, 500, 9) == READ
-    assert with_progress(replace(READING, progress=100), 100, 9).status is Status.READ
+    assert with_progress(READING._replace(progress=100), 100, 9).status is Status.READ
 
 
 def test_lowering_a_read_paper_makes_it_reading() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui_reader.papers.identifiers import comparable, contradict
+from tui_reader.papers.identifiers import Identifier, Kinds, comparable, contradict, of_the_work
 
 SPELLINGS = [
     ({"doi": "https://doi.org/10.1/ABC"}, ("doi", "10.1/abc")),
@@ -25,10 +25,26 @@ def test_an_empty_identifier_is_none() -> None:
     assert comparable({"doi": " "}) == []
 
 
-def test_contradictions() -> None:
-    assert contradict([("arxiv", "1")], [("arxiv", "2")])
-    assert contradict([("doi", "10.1162/1")], [("doi", "10.1145/2")])
-    assert not contradict([("doi", "10.1162/1")], [("doi", "10.2139/ssrn.2")])
-    assert not contradict([("arxiv", "1")], [("doi", "10.1145/2")])
-    assert not contradict([("arxiv", "1"), ("arxiv", "2")], [("arxiv", "2")])
-    assert not contradict([("url", "https://a")], [("url", "https://b")])
+ONE_WORK = [
+    ([("doi", "10.1162/1")], [("doi", "10.2139/ssrn.2")]),
+    ([("arxiv", "1")], [("doi", "10.1145/2")]),
+    ([("arxiv", "1"), ("arxiv", "2")], [("arxiv", "2")]),
+    ([("url", "https://a")], [("url", "https://b")]),
+]
+
+
+@pytest.mark.parametrize(("some", "others"), ONE_WORK)
+def test_may_be_one_work(some: list[Identifier], others: list[Identifier]) -> None:
+    assert not contradict(kinds(some), kinds(others))
+
+
+@pytest.mark.parametrize("kind", ["arxiv", "doi"])
+def test_contradictions(kind: str) -> None:
+    assert contradict(kinds([(kind, "10.1162/1")]), kinds([(kind, "10.1145/2")]))
+
+
+def kinds(identifiers: list[Identifier]) -> Kinds:
+    found: Kinds = {}
+    for kind, value in of_the_work(identifiers):
+        found.setdefault(kind, set()).add(value)
+    return found

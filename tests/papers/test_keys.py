@@ -1,11 +1,10 @@
-from dataclasses import replace
-
 from tui_reader.papers import Record
 from tui_reader.papers.keys import KEY_LENGTH, letters_and_digits
+from tui_reader.papers.record import keyed
 
 
 def record(title: str = "", authors: tuple[str, ...] = (), abstract: str = "") -> Record:
-    return Record(document="d.txt", line=1, title=title, authors=authors, abstract=abstract)
+    return keyed(Record(document="d.txt", line=1, title=title, authors=authors, abstract=abstract))
 
 
 def test_the_key_does_not_depend_on_where_title_and_authors_were_cut() -> None:
@@ -24,18 +23,18 @@ def test_an_untitled_record_is_known_by_its_abstract() -> None:
 
 
 def test_an_identifier_decides_before_the_title() -> None:
-    first = Record(document="d", line=1, title="A", identifiers={"doi": "10.1/X"})
-    second = Record(document="d", line=9, title="B", identifiers={"doi": "10.1/x"})
+    first = keyed(Record(document="d", line=1, title="A", identifiers={"doi": "10.1/X"}))
+    second = keyed(Record(document="d", line=9, title="B", identifiers={"doi": "10.1/x"}))
     assert first.key == second.key != record("A").key
 
 
 def test_a_record_without_any_text_is_known_by_its_place() -> None:
-    assert record().key != replace(record(), line=2, key="").key
+    assert record().key != keyed(record()._replace(line=2)).key
 
 
 def test_a_corrected_record_keeps_its_key() -> None:
     before = record("Deep LaerningAda")
-    assert replace(before, title="Deep Learning", authors=("Ada",)).key == before.key
+    assert before._replace(title="Deep Learning", authors=("Ada",)).key == before.key
 
 
 def test_other_scripts_have_letters_too() -> None:
@@ -44,6 +43,6 @@ def test_other_scripts_have_letters_too() -> None:
 
 def test_chapters_of_one_book_have_keys_of_their_own() -> None:
     isbn = {"isbn": "978-0-00-000000-2", "url": "https://example.org/book"}
-    one = Record(document="d", line=1, title="Chapter one", identifiers=isbn)
-    two = Record(document="d", line=9, title="Chapter two", identifiers=isbn)
+    one = keyed(Record(document="d", line=1, title="Chapter one", identifiers=isbn))
+    two = keyed(Record(document="d", line=9, title="Chapter two", identifiers=isbn))
     assert one.key != two.key

@@ -1,7 +1,6 @@
 """What merges, what is only proposed, and what stays apart."""
 
 import random
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 
 from tui_reader.papers import Decisions, Paper, Record
 from tui_reader.papers.merging import Merged, merge
+from tui_reader.papers.record import keyed
 
 ABSTRACT = (
     "We study how gradient descent stores associations in the weight matrices of a small "
@@ -30,7 +30,7 @@ lines = count(1)
 def record(title: str = TITLE, authors: tuple[str, ...] = AUTHORS, **fields: object) -> Record:
     line = next(lines)
     given: dict[str, object] = {"document": f"{line}.txt", "line": line, **fields}
-    return Record(title=title, authors=authors, **given)  # type: ignore[arg-type]  # any field
+    return keyed(Record(title=title, authors=authors, **given))  # type: ignore[arg-type]  # any field
 
 
 def untitled(abstract: str, **fields: object) -> Record:
@@ -166,7 +166,7 @@ def test_an_untitled_abstract_in_other_words_is_proposed() -> None:
 
 def test_equal_keys_are_one_paper_with_every_source() -> None:
     one = record(document="a.txt")
-    other = replace(one, document="b.txt", line=7)
+    other = one._replace(document="b.txt", line=7)
     paper = only(merge((one, other)))
     assert paper.aliases == (one.key,)
     assert paper.documents == ("a.txt", "b.txt")
@@ -250,16 +250,17 @@ TITLES = st.sampled_from(["", TITLE, "Memory in Transformers", f"{TITLE}s"])
 PEOPLE = st.lists(st.sampled_from(["Ana Wei", "A. Wei", "Omar Stein"]), max_size=2).map(tuple)
 NUMBERS = st.dictionaries(st.sampled_from(["doi", "arxiv"]), st.sampled_from("12"), max_size=2)
 RECORDS = st.lists(
-    st.builds(
-        Record,
-        document=st.sampled_from(["a.txt", "b.txt"]),
-        line=st.integers(1, 9),
-        title=TITLES,
-        authors=PEOPLE,
-        abstract=st.sampled_from(["", ABSTRACT, SIMILAR, OTHER]),
-        date=st.sampled_from(["", "2019", "2020"]),
-        identifiers=NUMBERS,
-    ),
+    st.fixed_dictionaries(
+        {
+            "document": st.sampled_from(["a.txt", "b.txt"]),
+            "line": st.integers(1, 9),
+            "title": TITLES,
+            "authors": PEOPLE,
+            "abstract": st.sampled_from(["", ABSTRACT, SIMILAR, OTHER]),
+            "date": st.sampled_from(["", "2019", "2020"]),
+            "identifiers": NUMBERS,
+        }
+    ).map(lambda fields: keyed(Record(**fields))),  # type: ignore[arg-type]  # any field
     max_size=9,
 )
 
@@ -274,7 +275,7 @@ def test_order_of_records_does_not_matter(records: list[Record], chance: random.
 @given(RECORDS, st.randoms(use_true_random=False))
 def test_only_the_order_of_documents_tells(records: list[Record], chance: random.Random) -> None:
     one_document = [
-        replace(record, document="a.txt", line=line) for line, record in enumerate(records)
+        record._replace(document="a.txt", line=line) for line, record in enumerate(records)
     ]
     shuffled = chance.sample(one_document, len(records))
     assert merge(shuffled) == merge(one_document)

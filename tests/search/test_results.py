@@ -98,19 +98,19 @@ def test_nothing_found_is_explained() -> None:
     results = Library(papers).index().search("galerkin metod year:2019")
     assert len(results) == 0
     explanation = results.explain()
-    assert [(term.text, term.count) for term in explanation.terms] == [
+    assert [(term.text, term.papers) for term in explanation.terms] == [
         ("galerkin", 1),
         ("metod", 0),
         ("year:2019", 1),
     ]
-    assert (explanation.terms[1].near, explanation.terms[1].near_count) == ("method", 2)
+    assert (explanation.terms[1].near, explanation.terms[1].near_papers) == ("method", 2)
     assert (explanation.without, explanation.remaining) == ("year:2019", 1)
     assert explanation.first == papers[0]
 
 
 def test_one_unknown_word_is_explained() -> None:
     explanation = Library([PAPER]).index().search("zzzz").explain()
-    assert [(term.text, term.count, term.near) for term in explanation.terms] == [("zzzz", 0, "")]
+    assert [(term.text, term.papers, term.near) for term in explanation.terms] == [("zzzz", 0, "")]
     assert explanation.first is None
 
 
@@ -127,7 +127,7 @@ def test_the_nearest_word_is_counted_in_all_fields() -> None:
         paper("A third", abstract="This method."),
     ]
     (term,) = Library(papers).index().search("metod zzzz").explain().terms[:1]
-    assert (term.near, term.near_count) == ("method", 3)
+    assert (term.near, term.near_papers) == ("method", 3)
     assert len(found(papers, "method")) == 3
 
 

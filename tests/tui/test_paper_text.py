@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -90,7 +89,7 @@ def test_the_detail_as_in_the_specification() -> None:
 
 
 def test_the_compact_form_as_in_the_specification() -> None:
-    look = replace(LOOK, width=78, compact=True)
+    look = LOOK._replace(width=78, compact=True)
     assert lines_of(written(look=look, proposals=(OTHER,))) == [
         "Clustering Head: A Visual Case Study of the Training Dynamics in Transformers",
         "Ambroise Odonnat, Wassim Bouaziz, Vivien Cabannes · 31 Oct 2024 · Machine Lea…",
@@ -105,9 +104,9 @@ def test_the_compact_form_as_in_the_specification() -> None:
 
 
 def test_the_paper_screen_as_in_the_specification() -> None:
-    look = replace(LOOK, width=76, whole_screen=True)
-    state = replace(STATE, starred=False, tags=("theory",), progress=25)
-    text = lines(replace(CLUSTERING, et_al=True), state, look)
+    look = LOOK._replace(width=76, whole_screen=True)
+    state = STATE._replace(starred=False, tags=("theory",), progress=25)
+    text = lines(CLUSTERING._replace(et_al=True), state, look)
     assert text[2] == "Ambroise Odonnat, Wassim Bouaziz, Vivien Cabannes et al."
     assert text[4] == "◐ reading  █████░░░░░░░░░░░░░░░ 25% · since 14 Nov · #theory"
     assert text[-3:] == [
@@ -118,9 +117,9 @@ def test_the_paper_screen_as_in_the_specification() -> None:
 
 
 def test_ascii_writes_nothing_else_of_its_own() -> None:
-    doubtful = replace(CLUSTERING, needs_review=True, affiliations=("harvard",), score=90.0)
+    doubtful = CLUSTERING._replace(needs_review=True, affiliations=("harvard",), score=90.0)
     for compact in (True, False):
-        look = replace(LOOK, marks=ASCII, compact=compact)
+        look = LOOK._replace(marks=ASCII, compact=compact)
         text = lines_of(written(doubtful, look=look, proposals=(OTHER,)))
         assert all(line.isascii() for line in text)
 
@@ -144,11 +143,11 @@ def test_the_title_stays_on_top_and_only_the_title() -> None:
     ],
 )
 def test_date_category_and_score_in_words(fields: dict[str, object], expected: str) -> None:
-    assert any(expected in line for line in lines(paper(0, **fields), look=replace(LOOK, width=88)))
+    assert any(expected in line for line in lines(paper(0, **fields), look=LOOK._replace(width=88)))
 
 
 def test_a_doubtful_record_asks_with_its_key() -> None:
-    text = lines(paper(needs_review=True), look=replace(LOOK, width=70))
+    text = lines(paper(needs_review=True), look=LOOK._replace(width=70))
     assert "? title and authors cut by a narrow margin  c corrects or confirms" in text
     text = lines(paper(needs_review=True))
     assert (
@@ -177,7 +176,7 @@ def test_status_in_words(state: ReadingState, expected: str) -> None:
 
 
 def test_a_date_of_another_year_has_its_year() -> None:
-    long_ago = replace(STATE, started_at=NOON_14_NOV - 365 * 86_400_000)
+    long_ago = STATE._replace(started_at=NOON_14_NOV - 365 * 86_400_000)
     assert any("since 14 Nov 2025" in line for line in lines(state=long_ago))
 
 
@@ -197,7 +196,7 @@ def test_documents_by_their_own_name_and_many_shortened() -> None:
         Source(document="004_2e1b9ef07ba4b530.txt", line=7, key="b", document_id="2"),
     )
     names = {"2": "Vivien Cabannes"}
-    look = replace(LOOK, width=88, document_names=names)
+    look = LOOK._replace(width=88, document_names=names)
     assert lines(paper(sources=sources), look=look)[-1] == (
         "From 000_8536…, line 3 · Vivien Cabannes, line 7"
     )
@@ -206,7 +205,7 @@ def test_documents_by_their_own_name_and_many_shortened() -> None:
 def test_another_abstract_and_the_source() -> None:
     assert "Another abstract." in lines_of(written(variant=1))
     latex = paper(title="A $\\mathbb{R}$ title", abstracts=("An $x^2$ abstract",))
-    text = lines(latex, look=replace(LOOK, source=True))
+    text = lines(latex, look=LOOK._replace(source=True))
     assert text[0] == "A $\\mathbb{R}$ title"
     assert "An $x^2$ abstract" in text
 
@@ -231,7 +230,7 @@ def test_a_hit_over_the_end_of_a_line_is_one_hit() -> None:
 
 
 def test_watch_words() -> None:
-    text = written(look=replace(LOOK, watch=watch_finder(("Fourier modes", "learn"))))
+    text = written(look=LOOK._replace(watch=watch_finder(("Fourier modes", "learn"))))
     watched = [piece.text for line in text.lines for piece in line if "watch" in piece.style]
     assert watched == ["learn", "Fourier modes"]
 
@@ -239,7 +238,7 @@ def test_watch_words() -> None:
 @pytest.mark.parametrize("width_of_pane", [1, 10, 28, 43, 88])
 @pytest.mark.parametrize("compact", [True, False])
 def test_hostile_papers_fit_whatever_the_width(width_of_pane: int, compact: bool) -> None:
-    look = replace(LOOK, width=width_of_pane, compact=compact)
+    look = LOOK._replace(width=width_of_pane, compact=compact)
     for one in hostile_papers():
         state = ReadingState(tags=("[/]", "\x1b[2J"), note=one.title)
         for line in written(one, state, look).lines:
@@ -253,5 +252,5 @@ def test_a_tag_that_is_a_hit() -> None:
     results = search((CLUSTERING,), "phd", lambda _: state)
     subject = Subject(paper=CLUSTERING, state=state, found=found_in_text(results, CLUSTERING, 0))
     for compact in (False, True):
-        text = paper_text(subject, replace(LOOK, compact=compact))
+        text = paper_text(subject, LOOK._replace(compact=compact))
         assert [text.lines[line][piece].text for line, piece in text.hits] == ["phd"]

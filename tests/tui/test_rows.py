@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pyte
 import pytest
 
@@ -84,10 +82,10 @@ def test_only_papers_done_with_are_muted() -> None:
 
 def test_stale_and_selected_are_shown_at_the_cursor_too() -> None:
     row = Row(paper=paper(), state=ReadingState())
-    stale = replace(row, stale=True)
+    stale = row._replace(stale=True)
     assert written(stale)[:2] == "┆ "
-    assert written(replace(stale, at_cursor=True))[:2] == "▌┆"
-    assert written(replace(stale, selected=True))[:2] == "┆■"
+    assert written(stale._replace(at_cursor=True))[:2] == "▌┆"
+    assert written(stale._replace(selected=True))[:2] == "┆■"
     assert written(row)[:2] == "  "
 
 

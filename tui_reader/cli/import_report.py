@@ -1,7 +1,6 @@
 """What an import did, in words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from tui_reader.cli.output import Output
@@ -51,7 +50,14 @@ def report_fields(report: Report) -> dict[str, Any]:
     return counts | {
         "skipped": len(report.skipped),
         "papers": list(report.papers),
-        "documents": [asdict(document) for document in report.documents],
+        "documents": [_document_fields(document) for document in report.documents],
+    }
+
+
+def _document_fields(document: DocumentReport) -> dict[str, Any]:
+    return document._asdict() | {
+        "problems": [problem._asdict() for problem in document.problems],
+        "profiles": [profile._asdict() for profile in document.profiles],
     }
 
 

@@ -21,5 +21,5 @@ def nothing_found(results: Results) -> str:
 
 
 def _alone(term: Term) -> str:
-    near = f", near it: {term.near} {term.near_count}" if term.near else ""
-    return f"{term.text} {term.count}{near}"
+    near = f", near it: {term.near} {term.near_papers}" if term.near else ""
+    return f"{term.text} {term.papers}{near}"

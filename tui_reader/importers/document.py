@@ -1,15 +1,14 @@
 """A file as found, and what is raised when nothing can be read from one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 Progress = Callable[[int, int], None]
 """Called with how much is done and how much there is, both in the unit of the caller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """`as_of` is the day that decides missing years; `id` and `path` are the library's."""
 
     name: str

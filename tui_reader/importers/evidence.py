@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from tui_reader.importers.split import Context, Names, Split, context_of, split, words_of
 from tui_reader.papers import Problem, Reading, Record
@@ -46,17 +46,16 @@ def reconsider(reading: Reading, evidence: Evidence) -> Reading:
     kept = [p for p in reading.problems if not p.reason.startswith(DOUBT)]
     doubts = [doubt_problem(r) for r in again.values() if r.needs_review]
     problems = tuple(sorted([*kept, *doubts], key=lambda problem: problem.line))
-    return replace(reading, records=records, problems=problems)
+    return reading._replace(records=records, problems=problems)
 
 
 def _again(record: Record, evidence: Evidence) -> Record:
     if record.key in evidence.told:
         title, authors = evidence.told[record.key]
-        return replace(record, title=title, authors=authors, confidence=0.999, needs_review=False)
+        return record._replace(title=title, authors=authors, confidence=0.999, needs_review=False)
     context = context_of(record.abstract, evidence.names, evidence.titles)
     found = split_again(record, context)
-    return replace(
-        record,
+    return record._replace(
         title=found.title,
         authors=found.authors,
         confidence=found.confidence,

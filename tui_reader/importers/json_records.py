@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
@@ -12,6 +11,7 @@ from tui_reader.importers.json_foreign import foreign_format
 from tui_reader.importers.json_items import Item, items
 from tui_reader.importers.json_states import state_of
 from tui_reader.papers import UNTOUCHED, Problem, Reading, ReadingState, Record
+from tui_reader.papers.record import keyed
 
 STARTS_JSON = re.compile(
     r'\s*(?:\{\s*["}]|\[\s*(?:[{"\[]|\]\s*$|-?\d+(?:\.\d+)?\s*,|null|true|false))'
@@ -86,7 +86,7 @@ class _File:
             return
         self.records.append(record)
         others = dict.fromkeys(text for text in abstracts if text != record.abstract)
-        self.records.extend(replace(record, abstract=text) for text in others)
+        self.records.extend(record._replace(abstract=text) for text in others)
         self.are_ours = self.are_ours or "authors" in value or "abstract" in value
         if state != UNTOUCHED:
             self.states[record.key] = state
@@ -95,7 +95,7 @@ class _File:
             self.ignored.update(name for name in rest if _tells(name, value))
 
     def _record(self, fields: Fields, line: int, abstracts: Sequence[str]) -> Record:
-        return Record(
+        record = Record(
             document=self.document.name,
             document_id=self.document.id,
             line=line,
@@ -114,6 +114,7 @@ class _File:
             confidence=fields.share("confidence", 1.0),
             needs_review=fields.flag("needs_review"),
         )
+        return keyed(record)
 
     def reading(self, format: str) -> Reading:
         name = self.document.name

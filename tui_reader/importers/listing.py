@@ -15,6 +15,7 @@ from tui_reader.importers.profile import STARTS_PROFILE, is_heading, read_profil
 from tui_reader.importers.repair import repair
 from tui_reader.importers.split import Names, context_of, split, sure_names
 from tui_reader.papers import Problem, Profile, Reading, Record
+from tui_reader.papers.record import keyed
 
 PROGRESS_EVERY = 200
 
@@ -115,7 +116,7 @@ class _Listing:
         needs_review: bool = False,
     ) -> Record:
         header = draft.header
-        return Record(
+        record = Record(
             document=self.document.name,
             document_id=self.document.id,
             line=draft.line,
@@ -134,6 +135,7 @@ class _Listing:
             confidence=confidence,
             needs_review=needs_review,
         )
+        return keyed(record)
 
     def _split(self, draft: CardDraft, names: Names) -> Record:
         head, tail = take_tail(draft.glued)

@@ -1,7 +1,6 @@
 """The way of a document: container, text, the importer that claims it, its reading."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from tui_reader.importers.decoding import decode
@@ -46,7 +45,7 @@ def read(
     report(1, 1)
     if guess:
         problem = Problem(document.name, 0, guess)
-        reading = replace(reading, problems=(problem, *reading.problems))
+        reading = reading._replace(problems=(problem, *reading.problems))
     return reading
 
 

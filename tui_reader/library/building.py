@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
 from typing import Any
 
 from tui_reader.importers.evidence import evidence_of, reconsider
@@ -50,8 +49,7 @@ def corrected(record: Record, correction: Correction | None) -> Record:
     """The record with the reader's title and authors, under the key it had."""
     if correction is None:
         return record
-    return replace(
-        record,
+    return record._replace(
         title=correction.title,
         authors=tuple(correction.authors),
         confidence=1.0,
@@ -63,7 +61,7 @@ def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Pa
     """Each paper with the time its first document came."""
     for paper in papers:
         times = (entries[source.document_id].imported_at for source in paper.sources)
-        yield replace(paper, added_at=min(times), shown=_shown(paper))
+        yield paper._replace(added_at=min(times), shown=_shown(paper))
 
 
 def _shown(paper: Paper) -> dict[str, str]:
@@ -76,6 +74,6 @@ def _told(reading: Reading) -> dict[str, Any]:
     return {
         "format": reading.format,
         "records": len(reading.records),
-        "profiles": [asdict(profile) for profile in reading.profiles],
+        "profiles": [profile._asdict() for profile in reading.profiles],
         "problems": [(problem.line, problem.reason) for problem in reading.problems],
     }

@@ -3,7 +3,6 @@
 import mmap
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +21,18 @@ _PARTS = {"signature", "documents", "proposals"}
 class Catalogue:
     """`catalogue/papers`; deleting it loses nothing."""
 
-    def __init__(self, directory: Path | None, reading_of: Callable[[Entry], Reading]) -> None:
-        """In memory when `directory` is None; `reading_of` gives what a document told by itself."""
+    def __init__(self, directory: Path | None) -> None:
+        """In memory when `directory` is None."""
         self._path = directory / "papers" if directory else None
-        self._reading_of = reading_of
 
-    def snapshot(self, inputs: Inputs, version: int) -> Snapshot:
-        """From the file if it was made from these inputs, else made anew and kept."""
-        papers = self._load(inputs.signature) or self._rebuild(inputs)
+    def snapshot(
+        self, inputs: Inputs, reading_of: Callable[[Entry], Reading], version: int
+    ) -> Snapshot:
+        """From the file if it was made from these inputs, else made anew and kept.
+
+        `reading_of` gives what a document told by itself.
+        """
+        papers = self._load(inputs.signature) or self._rebuild(inputs, reading_of)
         told: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, told.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -52,21 +55,21 @@ class Catalogue:
         fits = papers.extra.get("signature") == signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
 
-    def _rebuild(self, inputs: Inputs) -> PaperStore:
+    def _rebuild(self, inputs: Inputs, reading_of: Callable[[Entry], Reading]) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
         from tui_reader.library.building import build
 
-        data = build(inputs, self._reading_of)
+        data = build(inputs, reading_of)
         if self._path is not None:
             # Where that cannot be kept, it is only made anew at the next start.
             with suppress(CannotSave):
                 write_atomically(self._path, data)
-        return PaperStore(data)
+        return self._load(inputs.signature) or PaperStore(data)
 
 
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:
     told = told or {"format": entry.format, "records": 0, "profiles": [], "problems": []}
-    facts = {**asdict(entry), "format": told["format"]}
+    facts = {**entry._asdict(), "format": told["format"]}
     return DocumentInfo(
         **facts,
         records=told["records"],

@@ -1,7 +1,7 @@
 """The documents of a library and the papers they make, kept in step with each other."""
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Reading, ReadingState
 
+NOTHING_READ: Mapping[str, Reading] = {}
+
 
 class Collection:
     """Holds the present snapshot, and replaces it whenever something it depends on changed."""
@@ -30,9 +32,9 @@ class Collection:
         self._documents = Documents(directory)
         kept = directory / "catalogue" if directory else None
         self._readings = Readings(kept / "readings" if kept else None, self._documents)
-        self._catalogue = Catalogue(kept, self._readings.reading)
+        self._catalogue = Catalogue(kept)
         self._lock = threading.RLock()
-        self.snapshot = self._catalogue.snapshot(self._inputs(), 1)
+        self.snapshot = self._catalogue.snapshot(self._inputs(), self._readings.reading, 1)
 
     @property
     def exists(self) -> bool:
@@ -55,14 +57,22 @@ class Collection:
     def changed_outside(self) -> bool:
         return self._documents.changed()
 
-    def refresh(self) -> bool:
-        """Make the papers anew if documents, decisions or corrections changed; whether they did."""
+    def refresh(self, at_hand: Mapping[str, Reading] = NOTHING_READ) -> bool:
+        """Make the papers anew if documents, decisions or corrections changed; whether they did.
+
+        `at_hand` are readings by document id that need not be fetched.
+        """
         with self._lock:
             inputs = self._inputs()
             if inputs.signature == self.snapshot.signature:
                 return False
-            self.snapshot = self._catalogue.snapshot(inputs, self.snapshot.version + 1)
+            version = self.snapshot.version + 1
+            reading_of = self._with(at_hand)
+            self.snapshot = self._catalogue.snapshot(inputs, reading_of, version)
             return True
+
+    def _with(self, at_hand: Mapping[str, Reading]) -> Callable[[Entry], Reading]:
+        return lambda entry: at_hand.get(entry.id) or self._readings.reading(entry)
 
     def today(self) -> date:
         return datetime.fromtimestamp(self._clock() / 1000, UTC).date()
@@ -88,19 +98,16 @@ class Collection:
                     if not options.dry_run:
                         self._readings.keep(item.entry, item.reading)
                         self._documents.add(item.entry, item.document.data)
-            after = self._preview(entries, arrived) if options.dry_run else self._refreshed()
+            after = self._preview(entries, arrived) if options.dry_run else self._refreshed(arrived)
         states = {k: state for reading in arrived.values() for k, state in reading.states.items()}
         return compare(before, after, reports, arrived.values()), states
 
-    def _refreshed(self) -> Snapshot:
-        self.refresh()
+    def _refreshed(self, arrived: Mapping[str, Reading]) -> Snapshot:
+        self.refresh(arrived)
         return self.snapshot
 
-    def _preview(self, entries: dict[str, Entry], arrived: dict[str, Reading]) -> Snapshot:
-        def reading_of(entry: Entry) -> Reading:
-            return arrived.get(entry.id) or self._readings.reading(entry)
-
-        return Catalogue(None, reading_of).snapshot(self._inputs_of(entries), 0)
+    def _preview(self, entries: dict[str, Entry], arrived: Mapping[str, Reading]) -> Snapshot:
+        return Catalogue(None).snapshot(self._inputs_of(entries), self._with(arrived), 0)
 
     def remove(self, word: str) -> DocumentInfo:
         """Hide a document. Raises UnknownDocument, as the two below."""

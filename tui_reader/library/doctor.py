@@ -55,7 +55,7 @@ def repair(directory: Path) -> list[Finding]:
 
 def _state(directory: Path) -> Iterator[Finding]:
     try:
-        Store(directory).load("", 0, read_only=True)
+        Store(directory).load(0, read_only=True)
     except Damaged as error:
         advice = "`tui-reader restore` puts a good copy back" if error.copies else ""
         yield Finding(error.path, error.cause, advice)

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
@@ -90,7 +89,7 @@ class Edits(ABC):
         words = [f"+{name}" for name in sorted(come)] + [f"-{name}" for name in sorted(gone)]
         return self._change(
             papers,
-            lambda state: replace(state, tags=tuple(sorted((set(state.tags) | come) - gone))),
+            lambda state: state._replace(tags=tuple(sorted((set(state.tags) | come) - gone))),
             " ".join(words),
         )
 
@@ -100,13 +99,13 @@ class Edits(ABC):
         if on is None:
             on = not all(self.state(paper).starred for paper in chosen)
         return self._change(
-            chosen, lambda state: replace(state, starred=on), "starred" if on else "no star"
+            chosen, lambda state: state._replace(starred=on), "starred" if on else "no star"
         )
 
     def set_note(self, papers: Paper | str | Papers, text: str) -> Step:
         """One paper or several; all get this note in place of theirs."""
         chosen = [papers] if isinstance(papers, Paper | str) else papers
-        return self._change(chosen, lambda state: replace(state, note=text), "note")
+        return self._change(chosen, lambda state: state._replace(note=text), "note")
 
     def fill_untouched(self, states: Mapping[str, ReadingState]) -> Step:
         """Give papers these states (by record key) where the reader has made nothing of them."""

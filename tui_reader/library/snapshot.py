@@ -1,7 +1,6 @@
 """What a library holds at one moment; never changed, only replaced."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from tui_reader.papers import Paper, Problem, Profile
 from tui_reader.papers.proposal import Proposal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentInfo:
+class DocumentInfo(NamedTuple):
     """A document and what it told. Times are UTC milliseconds, `as_of` is ISO."""
 
     id: str

@@ -9,11 +9,11 @@ from tui_reader.papers.record import Record
 
 def paper_of(records: Sequence[Record]) -> Paper:
     """`records` in the order of their documents, the earliest first."""
-    named = credited = dated = records[0]
-    if len(records) > 1:
-        named = min(records, key=_doubt_of_title)
-        credited = min(records, key=_doubt_of_authors)
-        dated = min(records, key=_doubt_of_date)
+    if len(records) == 1:
+        return _paper_of_one(records[0])
+    named = min(records, key=_doubt_of_title)
+    credited = min(records, key=_doubt_of_authors)
+    dated = min(records, key=_doubt_of_date)
     aliases = sorted({record.key for record in records})
     return Paper(
         id=aliases[0],
@@ -36,13 +36,31 @@ def paper_of(records: Sequence[Record]) -> Paper:
     )
 
 
-def _source(record: Record) -> Source:
-    return Source(
-        document=record.document,
-        line=record.line,
-        key=record.key,
-        document_id=record.document_id,
+def _paper_of_one(record: Record) -> Paper:
+    """The same where there is nothing to choose from, as in nearly all papers."""
+    return Paper(
+        id=record.key,
+        aliases=(record.key,),
+        sources=(_source(record),),
+        title=record.title,
+        authors=record.authors,
+        et_al=record.et_al,
+        affiliations=record.affiliations,
+        abstracts=(record.abstract,) if record.abstract else (),
+        category=record.category,
+        date=record.date,
+        date_inferred=record.date_inferred,
+        score=record.score,
+        has_code=record.has_code,
+        identifiers=record.identifiers,
+        urls=tuple(dict.fromkeys(record.urls)) if record.urls else (),
+        confidence=record.confidence,
+        needs_review=record.needs_review,
     )
+
+
+def _source(record: Record) -> Source:
+    return Source(record.document, record.line, record.key, record.document_id)
 
 
 def _doubt_of_title(record: Record) -> tuple[bool, bool]:

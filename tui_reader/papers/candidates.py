@@ -1,17 +1,14 @@
 """Pairs worth comparing, found through what they share and never by trying all."""
 
-from collections import Counter
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from itertools import combinations, pairwise
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import chain, combinations, pairwise
 
 from tui_reader.papers.clusters import Pair
 
 # In a bigger block each is paired with its neighbours only: what so many share says little.
 LARGEST_BLOCK = 32
 NEIGHBOURS = 8
-# Words of no more texts than this (or one in 500) are rare.
-OFTEN = 20
 
 
 def pairs_in(block: Sequence[int]) -> Iterator[Pair]:
@@ -34,40 +31,35 @@ def sharing(values: Iterable[tuple[Hashable, int]]) -> Iterator[list[int]]:
     yield from blocks.values()
 
 
-def sharing_rare_words(
-    size: int, words_of: Callable[[int], AbstractSet[str]], rarest: int
-) -> set[Pair]:
-    """Pairs of texts with two of their `rarest` words in common.
+def sharing_rare_words(texts: Iterable[Iterable[str]], rarest: int) -> set[Pair]:
+    """Pairs of texts, given as the words of each (each once), with two of their `rarest` in common.
 
-    `words_of` tells the words of a text by its number below `size`; it is asked
-    twice, which is cheaper than keeping the words of a whole library. The two
-    are neighbours, or have one between them, in the order of rarity: near-equal
+    The two are neighbours, or have one between them, in the order of rarity: near-equal
     texts share most such pairs of words, others hardly ever one.
     """
-    counts: Counter[str] = Counter()
-    for number in range(size):
-        counts.update(words_of(number))
-    often = max(OFTEN, size // 500)
-    rare = {word for word, count in counts.items() if 1 < count <= often}
+    numbers: defaultdict[str, int] = defaultdict()
+    numbers.default_factory = numbers.__len__
+    numbered = [tuple(map(numbers.__getitem__, words)) for words in texts]
+    ranks = _ranks(numbers, Counter(chain.from_iterable(numbered)))
     values = (
-        (value, number)
-        for number in range(size)
-        for value in _neighbours(_rarest(words_of(number), rare, counts, rarest))
+        (one * (len(numbers) + 1) + other, place)
+        for place, text in enumerate(numbered)
+        for one, other in _neighbours(sorted(filter(None, map(ranks.__getitem__, text)))[:rarest])
     )
     return {pair for block in sharing(values) for pair in pairs_in(block)}
 
 
-def _rarest(
-    words: AbstractSet[str], rare: AbstractSet[str], counts: Counter[str], rarest: int
-) -> list[str]:
-    found: Collection[str] = rare & words
-    if len(found) < rarest:
-        found = [word for word in words if counts[word] > 1]
-    return sorted(sorted(found), key=counts.__getitem__)[:rarest]
+def _ranks(numbers: dict[str, int], counts: dict[int, int]) -> list[int]:
+    """By the number of a word, its place in the order of rarity from 1; 0 if it stands alone."""
+    shared = [(counts[number], word) for word, number in numbers.items() if counts[number] > 1]
+    ranks = [0] * len(numbers)
+    for rank, (_, word) in enumerate(sorted(shared), start=1):
+        ranks[numbers[word]] = rank
+    return ranks
 
 
-def _neighbours(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    if len(words) == 1:
-        yield words[0], words[0]
-    yield from pairwise(words)
-    yield from zip(words, words[2:], strict=False)
+def _neighbours(ranks: Sequence[int]) -> Iterator[Pair]:
+    if len(ranks) == 1:
+        yield ranks[0], ranks[0]
+    yield from pairwise(ranks)
+    yield from zip(ranks, ranks[2:], strict=False)

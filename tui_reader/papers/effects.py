@@ -1,7 +1,6 @@
 """What a change of status or progress brings with it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui_reader.papers.state import Before, ReadingState
 from tui_reader.papers.status import Status
@@ -14,18 +13,18 @@ def with_status(state: ReadingState, status: Status, now: int) -> ReadingState:
     if status is state.status:
         return state
     before = _what_it_is(state) if status is Status.READ else None
-    state = replace(state, status=status, before_read=before)
+    state = state._replace(status=status, before_read=before)
     match status:
         case Status.UNREAD:
-            return replace(state, progress=0, queued_at=None, started_at=None, finished_at=None)
+            return state._replace(progress=0, queued_at=None, started_at=None, finished_at=None)
         case Status.QUEUED:
-            return replace(state, queued_at=now)
+            return state._replace(queued_at=now)
         case Status.READING:
-            return replace(state, started_at=state.started_at or now)
+            return state._replace(started_at=state.started_at or now)
         case Status.READ:
-            return replace(state, progress=DONE, finished_at=now)
+            return state._replace(progress=DONE, finished_at=now)
         case Status.SKIMMED | Status.DROPPED:
-            return replace(state, finished_at=now)
+            return state._replace(finished_at=now)
 
 
 def with_progress(state: ReadingState, percent: int, now: int) -> ReadingState:
@@ -37,7 +36,7 @@ def with_progress(state: ReadingState, percent: int, now: int) -> ReadingState:
         return state
     if percent > state.progress or state.status is Status.READ:
         state = with_status(state, Status.READING, now)
-    return replace(state, progress=percent)
+    return state._replace(progress=percent)
 
 
 def raised_progress(state: ReadingState, delta: int, now: int) -> ReadingState:
@@ -59,8 +58,7 @@ def _as_before(state: ReadingState, now: int) -> ReadingState:
     if state.before_read is None:
         return with_status(state, Status.UNREAD, now)
     status, progress, queued_at, started_at, finished_at = state.before_read
-    return replace(
-        state,
+    return state._replace(
         status=status,
         progress=progress,
         queued_at=queued_at,

@@ -1,6 +1,5 @@
 """What speaks for two records being one work, and what against it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
@@ -12,7 +11,10 @@ from tui_reader.papers.clusters import Pair
 from tui_reader.papers.identifiers import comparable, contradict
 from tui_reader.papers.keys import OF_A_CONTAINER, letters_and_digits
 from tui_reader.papers.names import author_in_common
+from tui_reader.papers.progress import Told, nobody, telling
 from tui_reader.papers.record import Record
+from tui_reader.papers.words import words
+from tui_reader.papers.works import Works
 
 SAME_ABSTRACT = 90
 SAME_TITLE = 92
@@ -27,8 +29,6 @@ OPENING = 500
 LONG_WORD = 8
 ENOUGH_WORDS = 10
 
-_WORD = re.compile(r"[^\W_]{3,}")
-
 Likeness = tuple[float, Pair]
 
 
@@ -39,6 +39,7 @@ class Evidence:
         self._records = records
         self._titles = [folded_title(record.title) for record in records]
         self._identifiers = [comparable(r.identifiers) if r.identifiers else () for r in records]
+        self._told = Works([record.title for record in records], self._identifiers)
 
     def equal_identifiers(self) -> Iterator[Pair]:
         """Identifiers of a container count where the titles are equal, too."""
@@ -61,7 +62,7 @@ class Evidence:
         one, other = (self._records[place].authors for place in pair)
         return author_in_common(one, other)
 
-    def similar_abstracts(self) -> list[Likeness]:
+    def similar_abstracts(self, told: Told = nobody) -> list[Likeness]:
         """Most alike first. An abstract that many works share tells nothing of any."""
         places: dict[str, list[int]] = {}
         for place, record in enumerate(self._records):
@@ -70,7 +71,9 @@ class Evidence:
         blocks = [block for block in places.values() if self._works(block) <= MOST_SHARING]
         found = [(100.0, pair) for block in blocks for pair in pairs_in(block)]
         texts = [self._records[block[0]].abstract for block in blocks]
-        for one, other in sharing_rare_words(len(texts), lambda n: _opening_words(texts[n]), 9):
+        for one, other in sharing_rare_words(
+            map(_opening_words, telling(texts, len(texts), told)), 9
+        ):
             folded = folded_abstract(texts[one]), folded_abstract(texts[other])
             if ratio := fuzz.ratio(*folded, score_cutoff=SAME_ABSTRACT):
                 pairs = islice(product(blocks[one], blocks[other]), MOST_COMPARED)
@@ -80,10 +83,11 @@ class Evidence:
     def _works(self, block: Sequence[int]) -> int:
         return len({self._records[place].key for place in block}) if len(block) > 1 else 1
 
-    def similar_titles(self) -> list[Likeness]:
+    def similar_titles(self, told: Told = nobody) -> list[Likeness]:
         """Unequal ones, with an author in common."""
         titles, found = self._titles, []
-        for pair in sharing_rare_words(len(titles), lambda n: _words(self._records[n].title), 4):
+        records = telling(self._records, len(titles), told)
+        for pair in sharing_rare_words((set(words(record.title)) for record in records), 4):
             one, other = pair
             ratio = fuzz.ratio(titles[one], titles[other], score_cutoff=SAME_TITLE)
             if SAME_TITLE <= ratio < 100 and self._have_author_in_common(pair):
@@ -92,11 +96,14 @@ class Evidence:
 
     def contradiction(self, some: Sequence[int], others: Sequence[int]) -> bool:
         """Whether the two sets of records cannot be one work, however alike they look."""
-        mine = [identifier for place in some for identifier in self._identifiers[place]]
-        theirs = [identifier for place in others for identifier in self._identifiers[place]]
-        if mine and theirs and contradict(mine, theirs):
+        mine, theirs = self._told.work(some), self._told.work(others)
+        if contradict(mine.identifiers, theirs.identifiers):
             return True
-        return any(map(self._other_edition, islice(product(some, others), MOST_COMPARED)))
+        pairs = product(some[:MOST_COMPARED], others[:MOST_COMPARED])
+        return any(map(self._other_edition, islice(pairs, MOST_COMPARED)))
+
+    def titled(self, members: Sequence[int]) -> bool:
+        return self._told.work(members).titled
 
     def _other_edition(self, pair: Pair) -> bool:
         """One series: the same title in other years with clearly different abstracts."""
@@ -119,11 +126,7 @@ def _opening_words(abstract: str) -> set[str]:
     """
     opening = abstract[:OPENING].casefold()
     long = {word for word in opening.split() if len(word) >= LONG_WORD}
-    return long if len(long) >= ENOUGH_WORDS else _words(opening)
-
-
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.casefold()))
+    return long if len(long) >= ENOUGH_WORDS else set(words(opening))
 
 
 def folded_title(title: str) -> str:

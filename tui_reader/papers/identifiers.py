@@ -1,7 +1,7 @@
 """Identifiers made comparable, and whether two sets of them contradict each other."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tui_reader.papers.keys import OF_A_CONTAINER
 
@@ -19,6 +19,7 @@ _VERSION = re.compile(r"(?:\.pdf)?(?:v\d+)?(?:\.pdf)?$")
 _ARXIV_DOI = "10.48550/arxiv."
 
 Identifier = tuple[str, str]
+Kinds = dict[str, set[str]]
 
 
 def comparable(identifiers: Mapping[str, str]) -> list[Identifier]:
@@ -37,18 +38,13 @@ def _comparable(kind: str, value: str) -> Identifier:
     return kind, value
 
 
-def contradict(some: Iterable[Identifier], others: Iterable[Identifier]) -> bool:
-    """Whether both have an identifier of one kind, and none of it in common.
-
-    A preprint and its published version may well have two DOIs.
-    """
-    mine, theirs = _by_kind(some), _by_kind(others)
-    return any(not mine[kind] & theirs[kind] for kind in mine.keys() & theirs.keys())
+def contradict(some: Kinds, others: Kinds) -> bool:
+    """Whether both have an identifier of one kind, and none of it in common."""
+    return any(some[kind].isdisjoint(others[kind]) for kind in some.keys() & others.keys())
 
 
-def _by_kind(identifiers: Iterable[Identifier]) -> dict[str, set[str]]:
-    kinds: dict[str, set[str]] = {}
+def of_the_work(identifiers: Iterable[Identifier]) -> Iterator[Identifier]:
+    """Those that no other work has: a preprint and its published version may well have two DOIs."""
     for kind, value in identifiers:
         if kind not in OF_A_CONTAINER and not (kind == "doi" and PREPRINT_DOI.match(value)):
-            kinds.setdefault(kind, set()).add(value)
-    return kinds
+            yield kind, value

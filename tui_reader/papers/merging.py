@@ -1,13 +1,14 @@
 """Records -> papers, in order of certainty; what is only likely becomes a proposal."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.papers.best_fields import paper_of
 from tui_reader.papers.clusters import Clusters, Pair
 from tui_reader.papers.decisions import Decisions
 from tui_reader.papers.evidence import Evidence
 from tui_reader.papers.paper import Paper
+from tui_reader.papers.progress import Told, nobody, part, telling
 from tui_reader.papers.proposal import Proposal
 from tui_reader.papers.proposals import Doubt, proposals_of
 from tui_reader.papers.record import Record
@@ -23,7 +24,9 @@ class Merged:
     proposals: tuple[Proposal, ...]
 
 
-def merge(records: Sequence[Record], decisions: Decisions = NO_DECISIONS) -> Merged:
+def merge(
+    records: Sequence[Record], decisions: Decisions = NO_DECISIONS, told: Told = nobody
+) -> Merged:
     """One paper for each work, whatever the order of the records.
 
     That order, the one in which documents were imported, only decides whose
@@ -37,13 +40,13 @@ def merge(records: Sequence[Record], decisions: Decisions = NO_DECISIONS) -> Mer
         clusters.join(place_of[record.key], place)
     for pair in _places(decisions.same, place_of):
         clusters.join(*pair)
-    doubts = _join_by_evidence(by_content, clusters)
-    rank = _ranks(records)
+    doubts = _join_by_evidence(by_content, clusters, part(told, 0.1, 0.6))
+    rank, roots = _ranks(records), clusters.roots()
     papers = {
         root: paper_of(sorted((by_content[m] for m in sorted(clusters.members(root))), key=rank))
-        for root in clusters.roots()
+        for root in telling(roots, len(roots), part(told, 0.6, 0.75))
     }
-    proposals = proposals_of(papers, clusters, doubts)
+    proposals = proposals_of(papers, clusters, doubts, part(told, 0.75, 1))
     return Merged(_ordered(_with_proposed(papers.values(), proposals)), proposals)
 
 
@@ -67,7 +70,7 @@ def _places(pairs: Iterable[frozenset[str]], place_of: Mapping[str, int]) -> lis
     return sorted((place_of[one], place_of[other]) for one, other in known)
 
 
-def _join_by_evidence(records: Sequence[Record], clusters: Clusters) -> list[Doubt]:
+def _join_by_evidence(records: Sequence[Record], clusters: Clusters, told: Told) -> list[Doubt]:
     """Join what is certain; return what is not, the likeliest first."""
     evidence = Evidence(records)
     for pair in evidence.equal_identifiers():
@@ -84,13 +87,13 @@ def _join_by_evidence(records: Sequence[Record], clusters: Clusters) -> list[Dou
 
     for pair in evidence.equal_titles():
         join_unless_contradicted(pair, "same title, an author in common")
-    for ratio, pair in evidence.similar_abstracts():
+    for ratio, pair in evidence.similar_abstracts(part(told, 0, 0.7)):
         reason = f"abstracts {ratio:.0f} % alike"
-        if all(any(records[m].title for m in clusters.members(place)) for place in pair):
+        if all(evidence.titled(clusters.members(place)) for place in pair):
             doubts.append(Doubt(pair, reason))
         else:
             join_unless_contradicted(pair, reason)
-    for ratio, pair in evidence.similar_titles():
+    for ratio, pair in evidence.similar_titles(part(told, 0.7, 1)):
         doubts.append(Doubt(pair, f"titles {ratio:.0f} % alike, an author in common"))
     return doubts
 
@@ -102,7 +105,7 @@ def _with_proposed(papers: Iterable[Paper], proposals: Sequence[Proposal]) -> It
         partners.setdefault(proposal.second, set()).add(proposal.first)
     for paper in papers:
         proposed = partners.get(paper.id)
-        yield replace(paper, proposed=tuple(sorted(proposed))) if proposed else paper
+        yield paper._replace(proposed=tuple(sorted(proposed))) if proposed else paper
 
 
 def _ordered(papers: Iterable[Paper]) -> tuple[Paper, ...]:

@@ -1,7 +1,6 @@
 """One work, after its records were merged."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -14,8 +13,7 @@ class Source(NamedTuple):
     document_id: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
+class Paper(NamedTuple):
     """Facts only; what the reader made of it is its `ReadingState`.
 
     `id` is the smallest of `aliases`, the keys of its records. `abstracts` holds
@@ -37,13 +35,13 @@ class Paper:
     date_inferred: bool = False
     score: float | None = None
     has_code: bool = False
-    identifiers: Mapping[str, str] = field(default_factory=dict)
+    identifiers: Mapping[str, str] = {}
     urls: tuple[str, ...] = ()
     confidence: float = 1.0
     needs_review: bool = False
     proposed: tuple[str, ...] = ()
     added_at: int = 0
-    shown: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = {}
 
     @property
     def abstract(self) -> str:

@@ -1,19 +1,18 @@
 """A paper as one document tells it, and what goes with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui_reader.papers.keys import key_of, key_text
 from tui_reader.papers.state import ReadingState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(NamedTuple):
     """Texts are as in the document; an absent one is empty.
 
     `date` is ISO (`2024-10-31`, or shorter where only year or month is known),
     `confidence` (0-1) that of the least certain guess, 1 where nothing was guessed.
-    `key` is found from the other fields unless given, so `replace` keeps it.
+    `key` is empty until `keyed` finds it; from then on it stays, whatever is corrected.
     """
 
     document: str
@@ -30,19 +29,19 @@ class Record:
     date_inferred: bool = False
     score: float | None = None
     has_code: bool = False
-    identifiers: Mapping[str, str] = field(default_factory=dict)
+    identifiers: Mapping[str, str] = {}
     urls: tuple[str, ...] = ()
     confidence: float = 1.0
     needs_review: bool = False
 
-    def __post_init__(self) -> None:
-        if not self.key:
-            text = key_text(self.identifiers, self.title, self.authors, self.abstract)
-            object.__setattr__(self, "key", key_of(text or f"{self.document}:{self.line}"))
+
+def keyed(record: Record) -> Record:
+    """The record with the key that its strongest identifier or its texts give it."""
+    text = key_text(record.identifiers, record.title, record.authors, record.abstract)
+    return record._replace(key=key_of(text or f"{record.document}:{record.line}"))
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something an importer could not read or had to guess, with its place (line 0: the whole)."""
 
     document: str
@@ -54,8 +53,7 @@ class Problem:
         return f"{self.document}{place}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class Profile(NamedTuple):
     """The head of an author page; percentages and counts as shown, None where absent."""
 
     name: str
@@ -67,8 +65,7 @@ class Profile:
     ai_score: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """All that one document told.
 
     `states` holds, by record key, what a document tells of its reader's own data (only JSON
@@ -81,6 +78,6 @@ class Reading:
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     profiles: tuple[Profile, ...] = ()
-    states: Mapping[str, ReadingState] = field(default_factory=dict)
-    ignored: Mapping[str, int] = field(default_factory=dict)
+    states: Mapping[str, ReadingState] = {}
+    ignored: Mapping[str, int] = {}
     unread: int = 0

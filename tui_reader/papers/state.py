@@ -1,6 +1,6 @@
 """What the reader has made of one paper, folded from the tracker's rows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui_reader.papers.status import Status
 
@@ -8,8 +8,7 @@ from tui_reader.papers.status import Status
 Before = tuple[Status, int, int | None, int | None, int | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingState:
+class ReadingState(NamedTuple):
     """Times are UTC milliseconds or None; progress is 0-100 per cent.
 
     `before_read` is what a read paper was before, for the key that takes it back.

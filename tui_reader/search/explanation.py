@@ -1,20 +1,18 @@
 """Why nothing was found: each term alone, the nearest known word, and what one term costs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui_reader.papers import Paper
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """`near` is the nearest known word where the term itself finds nothing."""
 
     text: str
-    count: int
+    papers: int
     near: str = ""
-    near_count: int = 0
+    near_papers: int = 0
 
 
 class Explanation(NamedTuple):

@@ -1,10 +1,9 @@
 """config.toml: what the reader set, and what is wrong with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_config_path
 
@@ -19,8 +18,7 @@ class Layout(StrEnum):
     STACKED = "stacked"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(NamedTuple):
     """`keymap` maps action ids to keys as Textual spells them; `problems` name file and key."""
 
     path: Path | None = None
@@ -29,7 +27,7 @@ class Config:
     mouse: bool = True
     ascii: bool = False
     watch: tuple[str, ...] = ()
-    keymap: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keymap: Mapping[str, tuple[str, ...]] = {}
     problems: tuple[str, ...] = ()
 
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from textual import on
 
 from tests.tui.papers import NOON_14_NOV, TODAY, hostile_papers, paper, search
@@ -70,7 +68,7 @@ async def test_another_paper_begins_at_its_top_and_the_same_one_stays() -> None:
         await pilot.pause()
         app.view.scroll_lines(7)
         app.view.state = ReadingState(status=Status.READ, finished_at=NOON_14_NOV)
-        app.view.paper = replace(LONG, proposed=("x",))
+        app.view.paper = LONG._replace(proposed=("x",))
         await pilot.pause()
         assert app.view.top == 7
         app.view.paper = SHORT

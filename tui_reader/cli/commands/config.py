@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 
 from tui_reader.cli.context import Context
@@ -47,7 +46,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 
 def _values(config: Config) -> dict[str, object]:
-    settings = [f.name for f in fields(config) if f.name not in _NO_SETTING]
+    settings = [name for name in config._fields if name not in _NO_SETTING]
     values = {name: _plain(getattr(config, name)) for name in settings}
     return {"path": str(config.path or default_path())} | values
 

@@ -2,7 +2,6 @@
 
 import argparse
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from tui_reader.cli.context import Context
@@ -61,10 +60,10 @@ def _row(document: DocumentInfo) -> list[str]:
 
 
 def _fields(document: DocumentInfo) -> dict[str, Any]:
-    return asdict(document) | {
+    return document._asdict() | {
         "title": document.title,
         "imported_at": iso_time(document.imported_at),
         "removed_at": iso_time(document.removed_at),
-        "profiles": [asdict(profile) for profile in document.profiles],
-        "problems": [asdict(problem) for problem in document.problems],
+        "profiles": [profile._asdict() for profile in document.profiles],
+        "problems": [problem._asdict() for problem in document.problems],
     }

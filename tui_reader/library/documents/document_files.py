@@ -1,6 +1,5 @@
 """The bytes of documents as imported: `documents/<first 12 of SHA-256>/<name>`."""
 
-import hashlib
 import shutil
 from pathlib import Path
 
@@ -11,6 +10,9 @@ LONGEST_NAME = 150
 
 
 def document_id(data: bytes) -> str:
+    # Imported here: only what comes in needs a new id.
+    import hashlib
+
     return hashlib.sha256(data).hexdigest()[:ID_LENGTH]
 
 

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tui_reader.library.documents.document_files import ID_LENGTH
 from tui_reader.library.errors import Damaged, NewerVersion
@@ -13,8 +13,7 @@ from tui_reader.library.files.safe_files import Signature, read_regular, write_a
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One document as `documents.json` lists it; times are UTC milliseconds, `as_of` is ISO.
 
     `path` is empty for pasted text; a removed document keeps its bytes, a purged one does not.
@@ -22,10 +21,10 @@ class Entry:
 
     id: str
     name: str
-    path: str = ""
-    format: str = ""
     as_of: str
     imported_at: int
+    path: str = ""
+    format: str = ""
     removed_at: int | None = None
     purged: bool = False
     seed: bool = False
@@ -93,19 +92,18 @@ class DocumentList:
 
 
 def _encoded(entries: Mapping[str, Entry]) -> bytes:
-    rows = [asdict(entry) for entry in entries.values()]
+    rows = [entry._asdict() for entry in entries.values()]
     return json.dumps({"schema": SCHEMA, "documents": rows}, indent=1).encode("ascii")
 
 
 def parsed(path: Path, data: bytes) -> dict[str, Entry]:
     """Raises Damaged, NewerVersion."""
-    known = {field.name for field in fields(Entry)}
     try:
         content = json.loads(data)
         if content["schema"] > SCHEMA:
             raise NewerVersion(path, content["schema"], SCHEMA)
         entries = [
-            _checked(Entry(**{name: value for name, value in row.items() if name in known}))
+            _checked(Entry(**{name: value for name, value in row.items() if name in Entry._fields}))
             for row in content["documents"]
         ]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:

@@ -1,7 +1,6 @@
 """The documents of a library: which there are, their bytes, and what replaced what."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -57,7 +56,7 @@ class Documents:
         def change(entries: dict[str, Entry]) -> None:
             for other in entries.values():
                 if entry.path and other.path == entry.path and other.present:
-                    entries[other.id] = replace(other, removed_at=entry.imported_at)
+                    entries[other.id] = other._replace(removed_at=entry.imported_at)
             entries[entry.id] = entry
 
         self._change(change)
@@ -92,4 +91,4 @@ class Documents:
 def _update(
     entries: dict[str, Entry], id_: str, removed_at: int | None, purged: bool = False
 ) -> None:
-    entries[id_] = replace(entries[id_], removed_at=removed_at, purged=purged)
+    entries[id_] = entries[id_]._replace(removed_at=removed_at, purged=purged)

@@ -1,7 +1,7 @@
 """Reading documents that come into a library, and saying what that did."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui_reader.importers.document import Document, UnreadableDocument
 from tui_reader.importers.reading import read
@@ -81,33 +81,35 @@ def compare(
 ) -> Report:
     """The report of an import from the papers before and after it."""
     documents, keys = tuple(reports), [r.key for reading in readings for r in reading.records]
-    papers = _papers_with(after, set(keys))
-    old = {paper.id: _before(before, paper) for paper in papers}
-    new = [paper for paper in papers if old[paper.id] is None]
+    new, updated = [], 0
+    for paper in _papers_with(after, keys):
+        old = _before(before, paper)
+        if old is None:
+            new.append(paper.id)
+        else:
+            updated += _facts(old) != _facts(paper)
     return Report(
         documents=documents,
         new=len(new),
         merged=len(keys) - len(new),
-        updated=sum(_differs(old[paper.id], paper) for paper in papers),
+        updated=updated,
         unchanged=sum(document.outcome == "unchanged" for document in documents),
         proposed=len(set(after.proposals) - set(before.proposals)),
-        papers=tuple(paper.id for paper in new),
+        papers=tuple(new),
     )
 
 
-def _papers_with(snapshot: Snapshot, keys: Iterable[str]) -> list[Paper]:
+def _papers_with(snapshot: Snapshot, keys: Iterable[str]) -> Iterator[Paper]:
+    """One at a time, in their order: there may be a million."""
     positions = {snapshot.papers.position(key) for key in keys}
-    return [snapshot.papers[position] for position in sorted(p for p in positions if p is not None)]
+    for position in sorted(p for p in positions if p is not None):
+        yield snapshot.papers[position]
 
 
 def _before(snapshot: Snapshot, paper: Paper) -> Paper | None:
     return next((old for key in paper.aliases if (old := snapshot.find(key))), None)
 
 
-def _differs(old: Paper | None, new: Paper) -> bool:
-    """Whether facts of a paper changed, not merely where they were told."""
-    return old is not None and _facts(old) != _facts(new)
-
-
 def _facts(paper: Paper) -> Paper:
-    return replace(paper, id="", aliases=(), sources=(), proposed=(), added_at=0)
+    """Without where they were told."""
+    return paper._replace(id="", aliases=(), sources=(), proposed=(), added_at=0)

@@ -4,12 +4,11 @@ Its reader's own states are not kept: they matter only at the moment of import.
 """
 
 import json
-from dataclasses import asdict, fields, replace
 from operator import attrgetter
 
 from tui_reader.papers import Problem, Profile, Reading, Record
 
-_NAMES = [field.name for field in fields(Record) if field.name not in ("document", "document_id")]
+_NAMES = [name for name in Record._fields if name not in ("document", "document_id")]
 _values = attrgetter(*_NAMES)
 _TUPLES = {"authors", "affiliations", "urls"}
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -21,7 +20,7 @@ def encode(reading: Reading, document_id: str) -> bytes:
         "id": document_id,
         "format": reading.format,
         "problems": [(problem.line, problem.reason) for problem in reading.problems],
-        "profiles": [asdict(profile) for profile in reading.profiles],
+        "profiles": [profile._asdict() for profile in reading.profiles],
         "fields": _NAMES,
         "records": len(reading.records),
         "ignored": dict(reading.ignored),
@@ -60,9 +59,8 @@ def renamed(reading: Reading, document: str) -> Reading:
     """The same reading under the name its document has now."""
     if reading.document == document:
         return reading
-    return replace(
-        reading,
+    return reading._replace(
         document=document,
-        records=tuple(replace(record, document=document) for record in reading.records),
-        problems=tuple(replace(problem, document=document) for problem in reading.problems),
+        records=tuple(record._replace(document=document) for record in reading.records),
+        problems=tuple(problem._replace(document=document) for problem in reading.problems),
     )

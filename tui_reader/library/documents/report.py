@@ -1,15 +1,14 @@
 """What an import did, for the reader to see."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from typing import NamedTuple
 
 from tui_reader.papers import Problem, Profile, ReadingState
 
-STATE_FIELDS = frozenset(field.name for field in fields(ReadingState))
+STATE_FIELDS = frozenset(ReadingState._fields)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """`outcome` is new, updated (a newer version of its path), unchanged or skipped.
 
     `ignored` counts by name the fields that nothing was made of, `unread` the items that
@@ -24,12 +23,11 @@ class DocumentReport:
     doubtful: int = 0
     problems: tuple[Problem, ...] = ()
     profiles: tuple[Profile, ...] = ()
-    ignored: Mapping[str, int] = field(default_factory=dict)
+    ignored: Mapping[str, int] = {}
     unread: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """Counts are papers, but for `merged`, `unchanged` and `doubtful`, which are records.
 
     `merged` records joined a paper that another record had told already, `updated`
@@ -49,10 +47,10 @@ class Report:
     def with_states(self, count: int) -> "Report":
         """After the documents' states were taken: these fields were not left out."""
         documents = tuple(
-            replace(d, ignored={k: n for k, n in d.ignored.items() if k not in STATE_FIELDS})
+            d._replace(ignored={k: n for k, n in d.ignored.items() if k not in STATE_FIELDS})
             for d in self.documents
         )
-        return replace(self, documents=documents, states=count)
+        return self._replace(documents=documents, states=count)
 
     @property
     def doubtful(self) -> int:

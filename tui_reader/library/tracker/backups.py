@@ -11,7 +11,7 @@ from tui_reader.library.files.safe_files import read_regular, write_atomically
 from tui_reader.library.tracker.cells import Tables
 from tui_reader.library.tracker.schema import parse
 
-NAME = re.compile(r"reading-(\d{8}T\d{6})\.(\d{3})Z(?:-\d+)?-(\w+)\.json")
+NAME = re.compile(r"reading-(\d{8}T\d{6})\.(\d{3})Z-(\w+)\.json")
 STAMP = "%Y%m%dT%H%M%S"
 NEWEST_KEPT = 10
 NEWEST_KEPT_OF_A_REASON = 5
@@ -57,7 +57,8 @@ class Backups:
         found = read_regular(state)
         if found is None:
             return None
-        path = self._free(f"reading-{stamp_of(when)}", f"-{reason}.json")
+        when = self._free("reading", when)
+        path = self.directory / f"reading-{stamp_of(when)}-{reason}.json"
         write_atomically(path, found[0])
         self.clear()
         return Backup(path, when, reason)
@@ -67,16 +68,15 @@ class Backups:
         found = read_regular(state)
         if found is None:
             return None
-        path = self._free(f"damaged-{stamp_of(when)}", ".json")
+        path = self.directory / f"damaged-{stamp_of(self._free('damaged', when))}.json"
         write_atomically(path, found[0])
         return path
 
-    def _free(self, start: str, end: str) -> Path:
-        path, number = self.directory / f"{start}{end}", 1
-        while path.exists():
-            number += 1
-            path = self.directory / f"{start}-{number}{end}"
-        return path
+    def _free(self, kind: str, when: int) -> int:
+        """This millisecond, or the next one no copy of the kind is of: its time names a copy."""
+        while any(self.directory.glob(f"{kind}-{stamp_of(when)}*")):
+            when += 1
+        return when
 
     def clear(self) -> None:
         """Remove what is neither among the newest, nor the first of one of the last days."""

@@ -27,7 +27,7 @@ class Keeper:
         self.memory = Memory(tables)
         self.read_only = read_only
         self.journal = Journal(store.history if store else None)
-        self.journal.start(self.memory.origin, self.memory.last_seq, ())
+        self.journal.start(self.memory.own, self.memory.last_seq, ())
         self._store = store
         self._file_lock = threading.Lock()
         self._writer = Writer(self._save) if store else None
@@ -99,7 +99,7 @@ class Keeper:
             self._changed |= changed
             self._both_notes |= both_notes
             self._last_time = max(self._last_time, latest)
-            self.journal.start(memory.origin, memory.last_seq, memory.unsaved)
+            self.journal.start(memory.own, memory.last_seq, memory.unsaved)
 
     def bring_in(self) -> None:
         """What others saved, unless a save (which does it too) is under way."""

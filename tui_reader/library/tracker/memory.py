@@ -8,6 +8,7 @@ from tui_reader.library.tracker.cells import (
     Tables,
     shared_copy,
 )
+from tui_reader.library.tracker.origin import own_steps
 from tui_reader.library.tracker.steps import HistoryEntry, Step, apply
 
 
@@ -22,6 +23,11 @@ class Memory:
     @property
     def origin(self) -> str:
         return str(self.saved[META][META_ROW]["origin"])
+
+    @property
+    def own(self) -> dict[str, int]:
+        """The origins whose steps are undone here, and up to which seq."""
+        return own_steps(self.saved)
 
     @property
     def last_seq(self) -> int:

@@ -1,6 +1,5 @@
 """Another machine's state folded into this one: the same result in whichever order it is done."""
 
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +84,7 @@ def merge_state(directory: Path, file: Path, clock: Clock) -> StateMerge:
     theirs, _ = parse(found[0], file)
     store = Store(directory)
     with locked(store.lock_path):
-        mine = store.load(secrets.token_hex(4), clock(), read_only=True)
+        mine = store.load(clock(), read_only=True)
         store.backups.make(store.path, clock(), "merge")
         tables = merged(mine, theirs)
         last_seq = mine[META][META_ROW]["last_seq"]
@@ -124,18 +123,19 @@ def _renumbered(
 ) -> list[HistoryEntry]:
     """The others' lines that are not known, numbered on from `last_seq`, steps with them."""
     steps_of = {_change(entry): entry.step for entry in known}
-    numbers: dict[tuple[str, int], int] = {}
+    # By the others' number of a step; what has none is a step for each origin.
+    numbers: dict[int | str, int] = {}
     joined: list[HistoryEntry] = []
     for entry in others:
         if (step := steps_of.get(_change(entry))) is not None:
-            numbers.setdefault((entry.origin, entry.step), step)
+            numbers.setdefault(entry.step or entry.origin, step)
             continue
         seq = last_seq + len(joined) + 1
         numbered = entry._replace(
             seq=seq,
-            step=numbers.setdefault((entry.origin, entry.step), seq),
-            undoes=numbers.get((entry.origin, entry.undoes), 0),
-            redoes=numbers.get((entry.origin, entry.redoes), 0),
+            step=numbers.setdefault(entry.step or entry.origin, seq),
+            undoes=numbers.get(entry.undoes, 0),
+            redoes=numbers.get(entry.redoes, 0),
         )
         steps_of[_change(entry)] = numbered.step
         joined.append(numbered)

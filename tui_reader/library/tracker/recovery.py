@@ -1,6 +1,5 @@
 """Good copies of a state that is damaged or gone, and putting one of them back."""
 
-import secrets
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from tui_reader.library.tracker.backups import Contents, contents, counted
 from tui_reader.library.tracker.cells import (
     META,
     META_ROW,
+    Row,
     Tables,
     cell_of,
     empty_tables,
@@ -25,6 +25,7 @@ from tui_reader.library.tracker.cells import (
     table_of,
 )
 from tui_reader.library.tracker.history import History
+from tui_reader.library.tracker.origin import new_origin
 from tui_reader.library.tracker.schema import NEEDED, parse
 from tui_reader.library.tracker.steps import NOTHING, HistoryEntry
 from tui_reader.library.tracker.store import Store
@@ -46,8 +47,9 @@ class Copy(NamedTuple):
 
     @property
     def date(self) -> str:
-        """ISO, UTC, to the second."""
-        return datetime.fromtimestamp(self.when // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        """ISO, UTC, to the millisecond, so that no two backups share one."""
+        second = datetime.fromtimestamp(self.when // 1000, UTC)
+        return f"{second:%Y-%m-%dT%H:%M:%S}.{self.when % 1000:03}Z"
 
 
 def copies(directory: Path) -> list[Copy]:
@@ -64,8 +66,14 @@ def copies(directory: Path) -> list[Copy]:
 
 
 def choose(found: Sequence[Copy], when: str | None = None) -> Copy:
-    """The newest usable copy, or the newest whose date or name begins so; LibraryError if none."""
+    """The newest usable copy; with `when` the one of that date or name, else the newest whose
+    date, name or reason begins so. LibraryError if there is none.
+
+    A date that the history shares with a backup is the backup's: the history has its own word.
+    """
     usable = [copy for copy in found if not copy.inside.error]
+    if named := [copy for copy in usable if when in (copy.date, copy.path.name)]:
+        return named[-1]
     for copy in usable:
         names = (copy.date, copy.path.name, copy.reason)
         if when is None or any(name.startswith(when) for name in names):
@@ -84,27 +92,29 @@ def restore(directory: Path, copy: Copy, clock: Clock) -> Path | None:
     store = Store(directory)
     with locked(store.lock_path):
         tables = _tables_of(store, copy)
-        kept, last_seq = _set_aside(store, clock())
-        meta = tables[META][META_ROW]
-        meta = {**meta, "last_seq": max(last_seq, meta["last_seq"])}
+        kept, meta = _set_aside(store, clock())
+        meta = {**tables[META][META_ROW], **meta}
+        meta["last_seq"] = max(meta["last_seq"], tables[META][META_ROW]["last_seq"])
         store.file.write({**tables, META: {META_ROW: meta}})
     return kept
 
 
-def _set_aside(store: Store, now: int) -> tuple[Path | None, int]:
-    """Where what stands there now is kept, and the last seq its history may count."""
+def _set_aside(store: Store, now: int) -> tuple[Path | None, Row]:
+    """Where what stands there now is kept, and its meta row as far as it is known."""
     try:
         tables = store.file.read()
     except Damaged:
-        return store.backups.keep_aside(store.path, now), _newest_seq(store.history)
+        return store.backups.keep_aside(store.path, now), _meta_of(store.history)
     if tables is None:
-        return None, _newest_seq(store.history)
+        return None, _meta_of(store.history)
     backup = store.backups.make(store.path, now, "restore")
-    return backup.path if backup else None, tables[META][META_ROW]["last_seq"]
+    return backup.path if backup else None, tables[META][META_ROW]
 
 
-def _newest_seq(history: History) -> int:
-    return next((entry.seq for entry in history.newest_first(sys.maxsize)), 0)
+def _meta_of(history: History) -> Row:
+    """What the newest line tells, also one that no state counted in."""
+    newest = next(history.newest_first(sys.maxsize), None)
+    return {"last_seq": newest.seq if newest else 0}
 
 
 def _tables_of(store: Store, copy: Copy) -> Tables:
@@ -123,7 +133,8 @@ def rebuilt(store: Store) -> Tables:
     if copy and found:
         tables, _ = parse(found[0], copy.path)
     else:
-        tables = empty_tables(secrets.token_hex(4))
+        newest = next(store.history.newest_first(sys.maxsize), None)
+        tables = empty_tables(newest.origin if newest else new_origin())
     for entry in _entries_after(store.history, tables[META][META_ROW]["last_seq"]):
         table = tables[table_of(entry.field)]
         row = own_copy(table.get(entry.key, {}))

@@ -14,6 +14,7 @@ from tui_reader.library.tracker.cells import (
     empty_tables,
 )
 from tui_reader.library.tracker.migrations import migrated, schema_of
+from tui_reader.library.tracker.origin import ORIGINS, are_origins
 from tui_reader.library.tracker.values import is_count, is_row
 
 NEEDED: dict[str, set[str]] = {
@@ -82,6 +83,8 @@ def check(raw: dict[str, Any]) -> Tables:
         raise ValueError("it names no origin")
     if not is_count(meta.get("last_seq")):
         raise ValueError("its last_seq is no number")
+    if not are_origins(meta.get(ORIGINS, {})):
+        raise ValueError("its origins are none")
     tables = {**empty_tables(""), **raw}
     for name in DATA_TABLES:
         table = tables[name]

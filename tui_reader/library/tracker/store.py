@@ -16,6 +16,7 @@ from tui_reader.library.tracker.backups import BackupPlan, Backups
 from tui_reader.library.tracker.cells import Tables, empty_tables
 from tui_reader.library.tracker.history import History
 from tui_reader.library.tracker.memory import with_steps
+from tui_reader.library.tracker.origin import at_home, new_origin, place_of
 from tui_reader.library.tracker.state_file import StateFile
 from tui_reader.library.tracker.steps import HistoryEntry, Step
 
@@ -41,12 +42,13 @@ class Store:
         self.history = History(directory / "history")
         self.backups = Backups(directory / "backups")
         self.has_locks = True
+        self._origin = new_origin()
         self._plan = BackupPlan(self.backups)
         self._was_there = False
         self._swept = False
 
-    def load(self, origin: str, now: int, *, read_only: bool) -> Tables:
-        """The tables, migrated; empty ones of this origin where there never was a state."""
+    def load(self, now: int, *, read_only: bool) -> Tables:
+        """The tables, migrated; empty ones where there never was a state."""
         tables = self._read()
         if tables is None and (self.history.files() or self.backups.all()):
             # Another process may have made it since; history only ever follows a state.
@@ -54,7 +56,7 @@ class Store:
             if tables is None:
                 raise Damaged(self.path, "it is gone", self._good_copies())
         if tables is None:
-            return empty_tables(origin)
+            return empty_tables(self._origin)
         if self.file.migrated and not read_only:
             tables = self._migrate(now)
         return tables
@@ -65,7 +67,10 @@ class Store:
         except Damaged as error:
             raise Damaged(self.path, error.cause, self._good_copies()) from error
         self._was_there = self._was_there or tables is not None
-        return tables
+        return None if tables is None else self._at_home(tables)
+
+    def _at_home(self, tables: Tables) -> Tables:
+        return at_home(tables, place_of(self.directory), self._origin)
 
     def _good_copies(self) -> list[Path]:
         return [backup.path for backup in self.backups.good()]
@@ -130,7 +135,7 @@ class Store:
     def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""
         if not self._was_there and signature_of(self.path) is None:
-            self.file.write(known)
+            self.file.write(self._at_home(known))
             self._was_there = True
             self._plan.begin(now)
         return self.refresh()
@@ -145,14 +150,14 @@ class Store:
     def _write(self, known: Tables, steps: Sequence[Step], now: int) -> Tables:
         self._plan.before_write(self.path, now, max(len(step.keys) for step in steps))
         tables, entries = with_steps(known, steps)
-        self.put(tables, entries, now)
-        return tables
+        return self.put(tables, entries, now)
 
-    def put(self, tables: Tables, entries: Sequence[HistoryEntry], now: int) -> None:
+    def put(self, tables: Tables, entries: Sequence[HistoryEntry], now: int) -> Tables:
         """History first, then the tables that count it in; the caller holds the lock.
 
-        The tables come from what was last read here.
+        The tables come from what was last read here; returned as they are now on disk.
         """
+        tables = self._at_home(tables)
         before = self.file.signature
         appended = self.history.append(entries, now)
         try:
@@ -165,6 +170,7 @@ class Store:
                 if signature_of(self.path) == before:
                     appended.take_back()
             raise
+        return tables
 
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""

@@ -1,7 +1,6 @@
 """The reader's own data on each paper: kept under record keys, in memory at once, then on disk."""
 
 import os
-import secrets
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -21,6 +20,7 @@ from tui_reader.library.errors import LibraryError
 from tui_reader.library.tracker.cells import Table, empty_tables
 from tui_reader.library.tracker.folding import fold
 from tui_reader.library.tracker.keeper import Keeper
+from tui_reader.library.tracker.origin import new_origin
 from tui_reader.library.tracker.steps import NOTHING, Edit, HistoryEntry, Step, edits_of
 from tui_reader.library.tracker.store import Store
 from tui_reader.library.tracker.undo import Undone, reversal
@@ -46,12 +46,11 @@ class Tracker:
     ) -> Self:
         """None: in memory only. Damaged, NewerVersion; a directory that cannot be written
         opens read-only."""
-        origin = secrets.token_hex(4)
         if directory is None:
-            return cls(Keeper(None, empty_tables(origin), clock, read_only=read_only))
+            return cls(Keeper(None, empty_tables(new_origin()), clock, read_only=read_only))
         store = Store(directory)
         read_only = read_only or not _is_writable(store.path)
-        tables = store.load(origin, clock(), read_only=read_only)
+        tables = store.load(clock(), read_only=read_only)
         return cls(Keeper(store, tables, clock, read_only=read_only))
 
     # What is known

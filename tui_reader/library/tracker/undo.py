@@ -1,7 +1,7 @@
 """Which step undo and redo are about, across restarts and processes of this origin."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Undone(NamedTuple):
 
 
 class Journal:
-    """The steps of this origin, newest first: those of this run, then the history's."""
+    """This library's own steps, newest first: those of this run, then the history's."""
 
     def __init__(self, history: History | None) -> None:
         self._history = history
@@ -28,13 +28,16 @@ class Journal:
         self._older: Iterator[Step] = iter(())
         self._by_number: dict[int, Step] = {}
 
-    def start(self, origin: str, last_seq: int, unsaved: Sequence[Step]) -> None:
-        """Begin anew from what is on disk, the unsaved steps after it."""
+    def start(self, own: Mapping[str, int], last_seq: int, unsaved: Sequence[Step]) -> None:
+        """Begin anew from what is on disk, the unsaved steps after it.
+
+        `own`: the origins whose steps these are, and up to which seq.
+        """
         self._known = deque(reversed(unsaved))
         self._by_number = {}
         self._older = iter(())
         if self._history:
-            self._older = self._read(self._history, origin, last_seq)
+            self._older = self._read(self._history, own, last_seq)
 
     def record(self, step: Step) -> None:
         self._known.appendleft(step)
@@ -74,8 +77,9 @@ class Journal:
             self._known.append(step)
             yield step
 
-    def _read(self, history: History, origin: str, last_seq: int) -> Iterator[Step]:
-        entries = (e for e in history.newest_first(last_seq) if e.origin == origin)
+    def _read(self, history: History, own: Mapping[str, int], last_seq: int) -> Iterator[Step]:
+        lines = history.newest_first(last_seq)
+        entries = (entry for entry in lines if entry.seq <= own.get(entry.origin, 0))
         for number, of_step in groupby(entries, key=lambda entry: entry.step):
             yield self._filled(number, list(of_step)[::-1])
 

@@ -44,7 +44,9 @@ def _are_tags(value: object) -> bool:
 
 
 def _are_notes(value: object) -> bool:
-    return isinstance(value, list) and all(_is_cell(v) and _is_text(v[0]) for v in value)
+    return isinstance(value, list) and all(
+        _is_cell(v) and (v[0] is None or _is_text(v[0])) for v in value
+    )
 
 
 def _is_seen(value: object) -> bool:

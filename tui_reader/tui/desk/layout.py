@@ -24,6 +24,11 @@ class Arrangement(NamedTuple):
     list_size: int
     too_small: str = ""
 
+    @property
+    def joint(self) -> bool:
+        """Whether a line stands between list and detail."""
+        return self.side and not self.alone
+
 
 def arrange(
     width: int, height: int, *, wanted: Layout = Layout.AUTO, wide: bool = False, shift: int = 0

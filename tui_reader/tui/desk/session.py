@@ -1,14 +1,12 @@
 """Where the reader was: to and from the library's session. Nothing in it is worth an error."""
 
-from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk.desk import Draft
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """`home` is the paper under the cursor before the search that is still on."""
 
     query: str = ""
@@ -22,7 +20,7 @@ class Place:
     digit_hints: int = 0
     welcomed: bool = False
     told_of_samples: bool = False
-    draft: Draft | None = field(default=None)
+    draft: Draft | None = None
 
 
 def place_of(values: dict[str, Any]) -> Place:
@@ -45,7 +43,8 @@ def place_of(values: dict[str, Any]) -> Place:
 
 
 def values_of(place: Place) -> dict[str, Any]:
-    return asdict(place) | {"recent": list(place.recent)}
+    draft = place.draft._asdict() if place.draft else None
+    return {**place._asdict(), "recent": list(place.recent), "draft": draft}
 
 
 def _str(values: dict[str, Any], name: str) -> str:

@@ -2,13 +2,13 @@
 
 from tui_reader.papers import Paper
 from tui_reader.search.results import Results
-from tui_reader.tui.paper.highlights import Found
+from tui_reader.tui.paper.highlights import NOTHING_FOUND, Found
 
 
 def found_in_row(results: Results | None, paper: Paper, *, similar: bool) -> Found:
     """Matches that a row can show; looking through the abstract too takes twenty times as long."""
     if results is None:
-        return {}
+        return NOTHING_FOUND
     if similar:
         return results.spans(paper)
     texts = {"title": paper.title, "authors": ", ".join(paper.authors)}
@@ -20,7 +20,7 @@ def found_in_row(results: Results | None, paper: Paper, *, similar: bool) -> Fou
 def found_in_text(results: Results | None, paper: Paper, variant: int) -> Found:
     """All matches, those in the abstract of this number instead of the best one."""
     if results is None:
-        return {}
+        return NOTHING_FOUND
     found = dict(results.spans(paper))
     if variant and len(paper.abstracts) > 1:
         other = paper.abstracts[variant % len(paper.abstracts)]

@@ -9,6 +9,7 @@ from tui_reader.tui.drawing.lines import Line, Piece
 
 # By field: title, authors (joined by ", "), abstract, note.
 Found = Mapping[str, Spans]
+NOTHING_FOUND: Found = {}
 NOTHING = Spans()
 Watch = Callable[[str], Sequence[Span]]
 # What wins where two overlap comes last.

@@ -1,7 +1,6 @@
 """What the detail pane and the paper screen say about a paper, as lines of some width."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -9,7 +8,7 @@ from tui_reader.papers import Paper, ReadingState
 from tui_reader.tui.drawing.cells import wrap
 from tui_reader.tui.drawing.lines import Line, Piece, fit, width_of
 from tui_reader.tui.drawing.marks import Marks
-from tui_reader.tui.paper.highlights import NOTHING, Found, Marked, Watch, marked
+from tui_reader.tui.paper.highlights import NOTHING, NOTHING_FOUND, Found, Marked, Watch, marked
 from tui_reader.tui.paper.paper_facts import (
     authors,
     date_and_category,
@@ -24,8 +23,7 @@ from tui_reader.tui.text import shown, shown_of, source
 BLANK: Line = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """How to write: `whole_screen` for the paper screen, `compact` without blank lines."""
 
     width: int
@@ -35,7 +33,7 @@ class Look:
     whole_screen: bool = False
     source: bool = False
     watch: Watch | None = None
-    document_names: Mapping[str, str] = field(default_factory=dict)
+    document_names: Mapping[str, str] = {}
 
 
 class Subject(NamedTuple):
@@ -43,7 +41,7 @@ class Subject(NamedTuple):
 
     paper: Paper
     state: ReadingState
-    found: Found = field(default_factory=dict)
+    found: Found = NOTHING_FOUND
     proposals: Sequence[Paper] = ()
     variant: int = 0
     links: Sequence[str] = ()

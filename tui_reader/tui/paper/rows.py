@@ -1,7 +1,6 @@
 """One paper as a row of the list."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui_reader.papers import Paper, ReadingState
@@ -12,20 +11,19 @@ from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.paper.bars import MUTED, bar, has_bar, status_in_row
 from tui_reader.tui.paper.columns import SHORT_AUTHOR, YEAR, Column, Slot
 from tui_reader.tui.paper.dates import iso_day
-from tui_reader.tui.paper.highlights import NOTHING, Found, Marked, Watch, marked
+from tui_reader.tui.paper.highlights import NOTHING, NOTHING_FOUND, Found, Marked, Watch, marked
 from tui_reader.tui.text import cleaned, shown_of
 
 # No row shows more of an abstract than this.
 _FIRST_WORDS = 400
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """What a row says; `at_cursor`, `selected` and `stale` are its marks in the gutter."""
 
     paper: Paper
     state: ReadingState
-    found: Found = field(default_factory=dict)
+    found: Found = NOTHING_FOUND
     at_cursor: bool = False
     selected: bool = False
     stale: bool = False

@@ -67,5 +67,5 @@ def _explained(why: Explanation, escape: str) -> list[str]:
 
 
 def _term(term: Term) -> str:
-    near = f", near it: {term.near} {term.near_count}" if term.near else ""
-    return f"{term.text} {term.count}{near}"
+    near = f", near it: {term.near} {term.near_papers}" if term.near else ""
+    return f"{term.text} {term.papers}{near}"

@@ -12,7 +12,7 @@ HINTS_ABOUT_DIGITS = 3
 _DIGITS = frozenset("012345")
 
 
-class Moving(Reading):
+class Moving(Reading, part=True):
     in_detail: var[bool] = var(False)
     """Whether the detail has the focus, not the list."""
 
@@ -86,10 +86,6 @@ class Moving(Reading):
                 self.desk, self.marks, list_query=self.list_query, search=self.action_search
             )
             await self.app.push_screen(screen)
-
-    def on_screen_resume(self) -> None:
-        """The cursor may have moved on the paper screen."""
-        self.sync()
 
     def list_query(self, text: str) -> None:
         raise NotImplementedError

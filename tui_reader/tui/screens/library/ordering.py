@@ -1,7 +1,5 @@
 """Sort orders."""
 
-from dataclasses import replace
-
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk.answers import Answer, order_words
 from tui_reader.tui.desk.listing import Filter
@@ -21,7 +19,7 @@ SORTS = {
 }
 
 
-class Ordering(Viewing):
+class Ordering(Viewing, part=True):
     def choices(self, kind: str) -> tuple[Choice, ...]:
         if kind == "sort":
             return tuple(self._sort(key, sort) for key, sort in SORTS.items())
@@ -34,10 +32,10 @@ class Ordering(Viewing):
         if sort is Sort.RELEVANCE and not self.asked.text.strip():
             self.say(Answer("relevance needs a search: / starts one"))
             return
-        self._show_sorted(replace(self.asked, sort=sort, reverse=False))
+        self._show_sorted(self.asked._replace(sort=sort, reverse=False))
 
     def action_reverse(self) -> None:
-        self._show_sorted(replace(self.asked, reverse=not self.asked.reverse))
+        self._show_sorted(self.asked._replace(reverse=not self.asked.reverse))
 
     def _show_sorted(self, wanted: Filter) -> None:
         paper = self.desk.paper

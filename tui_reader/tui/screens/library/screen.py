@@ -3,12 +3,11 @@
 import gc
 from collections.abc import Iterable
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Static
 
 from tui_reader.papers import Paper
 from tui_reader.search.sort import Sort
@@ -31,7 +30,6 @@ from tui_reader.tui.screens.library.selecting import Selecting
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.program import Program
 from tui_reader.tui.widgets.footer import Footer
-from tui_reader.tui.widgets.key_strip import KeyStrip
 from tui_reader.tui.widgets.pane_rule import PaneRule
 from tui_reader.tui.widgets.paper_list import PaperList
 from tui_reader.tui.widgets.paper_view import PaperView
@@ -68,7 +66,6 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def compose(self) -> ComposeResult:
         self.choose_arrangement(restyle=False)
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
-        yield Static(id="too-small", markup=False)
         yield QueryLine(marks=marks).data_bind(screen.count)
         with Container(id="panes"):
             with Container(id="list-pane"):
@@ -79,8 +76,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
             with Container(id="detail-pane"):
                 yield PaneRule(marks=marks, id="detail-rule")
                 view = self.bound(PaperView(marks=marks, watch=watch))
+                view.set_class(self.arrangement.joint, "-side", update=False)
                 yield view.data_bind(message=screen.welcome)
-        yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(
             screen.answer,
             screen.position,
@@ -92,13 +89,21 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         yield Footer(marks=marks)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.set_focus(self.paper_list)
         self.restore()
         # Now, not when told of the size: the first frame stands as it is to be.
         self.arrange_panes()
         self.ready()
         self.call_after_refresh(self.start)
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """The cursor may have moved on the paper screen.
+
+        What is shown for the first time has just been styled: Textual need not do so again.
+        """
+        event.refresh_styles = self._started
+        if self._started:
+            self.sync()
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
@@ -199,9 +204,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
             self.footer.items = library_items(keymap)
 
     def show_joint(self) -> None:
-        self.detail_rule.set_class(self.arrangement.side, "-side")
-        self.detail_rule.joint = self.arrangement.side and not self.arrangement.alone
-        self.view.set_class(self.detail_rule.joint, "-side")
+        self.detail_rule.joint = self.arrangement.joint
+        self.view.set_class(self.arrangement.joint, "-side")
 
     def watch_in_detail(self, in_detail: bool) -> None:
         super().watch_in_detail(in_detail)

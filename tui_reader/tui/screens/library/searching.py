@@ -1,7 +1,5 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
-from dataclasses import replace
-
 from textual import on, work
 from textual.message import Message
 from textual.reactive import var
@@ -19,7 +17,7 @@ from tui_reader.tui.widgets.search_line import SearchLine
 MOST_RECENT = 50
 
 
-class Searching(Moving):
+class Searching(Moving, part=True):
     searching: var[bool] = var(False)
     """Whether the search line has the focus."""
     count: var[str] = var("")
@@ -72,7 +70,7 @@ class Searching(Moving):
         if text == self.asked.text and self.asked.only is None:
             return
         at = self.home if not text.strip() else None
-        self.show_filter(replace(self.asked, text=text, only=None), at)
+        self.show_filter(self.asked._replace(text=text, only=None), at)
 
     def show_filter(self, wanted: Filter, at: str | None) -> None:
         """List what passes: all at once where that is quick, else titles first and the rest
@@ -166,7 +164,7 @@ class Searching(Moving):
         before = self.home or (self.desk.paper.id if self.desk.paper else None)
         self.home = None
         self.line.value = ""
-        self.show_filter(replace(self.asked, text="", only=None), before)
+        self.show_filter(self.asked._replace(text="", only=None), before)
 
     def list_query(self, text: str) -> None:
         """Put a query into the search line, to be seen and edited."""
@@ -177,7 +175,7 @@ class Searching(Moving):
         self.searching = False
         if text.strip():
             self._remember(text)
-            self.show_filter(replace(self.asked, text=text, only=None), None)
+            self.show_filter(self.asked._replace(text=text, only=None), None)
         else:
             self.clear_filter()
 

@@ -1,7 +1,6 @@
 """Views: the strip that opens them, saving the query in the search line, deleting one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from tui_reader.library import KeptKey, LibraryError, Step
@@ -16,7 +15,7 @@ _DELETE = "-"
 _LONGEST_NAME = 20
 
 
-class Viewing(Searching, Taking):
+class Viewing(Searching, Taking, part=True):
     def choices(self, kind: str) -> tuple[Choice, ...]:
         if kind == "view":
             return self._views()
@@ -53,7 +52,7 @@ class Viewing(Searching, Taking):
         self.line.value = ""
         before = self.desk.paper.id if self.desk.paper else None
         self.home = self.home or before
-        self.show_filter(replace(self.asked, text="", only=ids), before)
+        self.show_filter(self.asked._replace(text="", only=ids), before)
         self.say(Answer("the selected ones; escape drops the selection, then shows all"))
 
     # Saving and deleting
