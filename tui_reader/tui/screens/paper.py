@@ -16,7 +16,6 @@ from tui_reader.tui.screens.noting import Noting
 from tui_reader.tui.screens.program import Program
 from tui_reader.tui.screens.reading import Reading
 from tui_reader.tui.widgets.footer import Footer
-from tui_reader.tui.widgets.key_strip import KeyStrip
 from tui_reader.tui.widgets.pane_rule import PaneRule
 from tui_reader.tui.widgets.paper_view import PaperView
 from tui_reader.tui.widgets.status_line import StatusLine
@@ -54,7 +53,6 @@ class PaperScreen(Reading, Marking, Noting, Program):
         screen, marks = PaperScreen, self.marks
         yield PaneRule(marks=marks)
         yield self.bound(PaperView(marks=marks, watch=self.desk.config.watch, measure=MEASURE))
-        yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(
             screen.answer, screen.position, screen.saving, screen.trouble
         )

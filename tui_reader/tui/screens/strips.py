@@ -22,11 +22,12 @@ class Choice(NamedTuple):
     run: Callable[[], None]
 
 
-class Strips(DeskScreen):
+class Strips(DeskScreen, part=True):
     strip: var[tuple[tuple[str, str], ...]] = var[tuple[tuple[str, str], ...]](())
     """The keys named at present and what they do; empty when no strip is open."""
 
     _choices: dict[str, Choice]
+    _has_strip = False
 
     def choices(self, kind: str) -> tuple[Choice, ...]:
         """What the strip of this kind offers; raises Unavailable with the reason if nothing."""
@@ -47,6 +48,17 @@ class Strips(DeskScreen):
         self.strip = tuple(
             (shown(normal(choice.key)), choice.words) for choice in choices if choice.words
         )
+
+    def watch_strip(self, items: tuple[tuple[str, str], ...]) -> None:
+        """The widget that shows it is made when it is first wanted, not at every start."""
+        if not (items or self._has_strip):
+            return
+        from tui_reader.tui.widgets.key_strip import KeyStrip
+
+        if not self._has_strip:
+            self._has_strip = True
+            self.mount(KeyStrip(), before="StatusLine")
+        self.query_one(KeyStrip).items = items
 
     async def take_key(self, key: str) -> bool:
         """While a strip is open it has all keys; one it does not name changes nothing."""

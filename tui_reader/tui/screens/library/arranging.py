@@ -13,10 +13,11 @@ from tui_reader.tui.text import plain
 FARTHEST_SHIFT = 30
 
 
-class Arranging(Moving):
+class Arranging(Moving, part=True):
     wide: var[bool] = var(False)
     shift: var[int] = var(0)
 
+    _notice: Static | None = None
     arrangement = Arrangement(side=False, alone=False, list_size=0)
 
     def action_wide(self) -> None:
@@ -55,7 +56,7 @@ class Arranging(Moving):
         """Give each pane its place; all that is visual is in the sheet."""
         self.choose_arrangement()
         now = self.arrangement
-        self.query_one("#too-small", Static).update(plain(now.too_small))
+        self._say_too_small(now.too_small)
         pane = self.query_one("#list-pane", Container)
         pane.styles.width = now.list_size if now.side and not now.alone else "100%"
         # One more for the rule above the rows.
@@ -63,6 +64,13 @@ class Arranging(Moving):
         self.show_joint()
         if not now.too_small and self.focused is None:
             self.call_after_refresh(self.take_focus)
+
+    def _say_too_small(self, text: str) -> None:
+        if text and self._notice is None:
+            self._notice = Static(id="too-small", markup=False)
+            self.mount(self._notice)
+        if self._notice is not None:
+            self._notice.update(plain(text))
 
     def take_focus(self) -> None:
         """Put the focus where the reader is."""

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Static
 
 from tui_reader.papers import Paper
 from tui_reader.tui.actions.action import Where
@@ -23,7 +22,6 @@ from tui_reader.tui.screens.library.selecting import Selecting
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.program import Program
 from tui_reader.tui.widgets.footer import Footer
-from tui_reader.tui.widgets.key_strip import KeyStrip
 from tui_reader.tui.widgets.pane_rule import PaneRule
 from tui_reader.tui.widgets.paper_list import PaperList
 from tui_reader.tui.widgets.paper_view import PaperView
@@ -60,7 +58,6 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def compose(self) -> ComposeResult:
         self.choose_arrangement(restyle=False)
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
-        yield Static(id="too-small", markup=False)
         yield QueryLine(marks=marks).data_bind(screen.count)
         with Container(id="panes"):
             with Container(id="list-pane"):
@@ -73,7 +70,6 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
                 view = self.bound(PaperView(marks=marks, watch=watch))
                 view.set_class(self.arrangement.joint, "-side", update=False)
                 yield view.data_bind(message=screen.welcome)
-        yield KeyStrip().data_bind(items=screen.strip)
         yield StatusLine(marks=marks).data_bind(
             screen.answer,
             screen.position,
