@@ -150,7 +150,8 @@ def test_history_is_newest_first(run: Run, ids: list[str]) -> None:
     assert entries[0]["time"].endswith("Z")
     assert len(run("history", "--limit", "1", "--json").json) == 1
     (line,) = run("history", "--limit", "1").out.splitlines()
-    assert line.split("\t")[1:] == ["starred", "nothing -> true", "A Survey of Reinforcement Learning"]
+    title = "A Survey of Reinforcement Learning"
+    assert line.split("\t")[1:] == ["starred", "nothing -> true", title]
     assert "queued_at" not in run("history").out
 
 
