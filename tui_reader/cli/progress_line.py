@@ -10,15 +10,17 @@ _EVERY = 0.1
 
 
 class ProgressLine:
-    """Called with what is done and what there is; draws nothing where `stream` is no terminal.
+    """Called with what is read and what there is; draws nothing where `stream` is no terminal.
 
     A thread draws, so that steps which report nothing are seen to go on too.
     """
 
-    def __init__(self, stream: TextIO | None = None, *, after: float = _AFTER) -> None:
+    def __init__(
+        self, stream: TextIO | None = None, *, text: str = "reading…", after: float = _AFTER
+    ) -> None:
         self._stream = stream or sys.stderr
         self._after = after
-        self._text = "reading…"
+        self._text = text
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
 
