@@ -94,6 +94,7 @@ def test_other_papers_have_another_index(open_library: Open, made: list[str]) ->
     library.correct(paper, "Quaint Zebras", paper.authors)
     assert library.search("title:zebras").exact == 1
     library.keep_index()
+    library.flush()
     assert open_library().search("title:zebras").exact == 1
     assert len(made) == 4
 
