@@ -1,7 +1,7 @@
 from tests.search.papers import paper
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
+from tui_reader.search.index import Index
 from tui_reader.search.language.complete import complete
-from tui_reader.search.language.vocabulary import Vocabulary
 
 PAPERS = [
     paper("A", ["Yann LeCun", "Ana Ng"], id="a", category="LG"),
@@ -13,7 +13,7 @@ def state_of(paper: Paper) -> ReadingState:
     return ReadingState(tags=("phd", "to cite")) if paper.id == "a" else UNTOUCHED
 
 
-VOCABULARY = Vocabulary(PAPERS, state_of)
+VOCABULARY = Index(PAPERS, state_of).vocabulary
 
 
 def labels(text: str) -> list[str]:

@@ -195,31 +195,12 @@ def test_update_in_place() -> None:
     assert titles(index.search("tag:other")) == [GAETAN.title]
 
 
-def test_update_with_a_corrected_title() -> None:
-    library = Library(PAPERS)
-    index = library.index()
-    index.update([paper("On Penalties", ["Zoe Quill"], id=GAETAN.id)])
-    assert titles(index.search("penalties quill")) == ["On Penalties"]
-    assert index.search("title:rewards").exact == 0
-    assert index.search("abstract:matrices").exact == 0
-    index.update([paper("Quick Learning from Zebras", id=GAETAN.id)])
-    assert titles(index.search("qlz")) == ["Quick Learning from Zebras"]
-
-
 def test_abstracts_follow_later() -> None:
     index = Library(PAPERS).index(abstracts=False)
     assert index.search("matrices").exact == 0
-    told: list[tuple[int, int]] = []
-    assert index.add_abstracts(lambda done, total: told.append((done, total)))
-    assert told[-1] == (4, 4)
+    index.add_abstracts()
     assert titles(index.search("matrices")) == [GAETAN.title]
     assert index.search("matrices", abstracts=False).exact == 0
-
-
-def test_adding_abstracts_can_be_cancelled() -> None:
-    index = Library(PAPERS).index(abstracts=False)
-    assert not index.add_abstracts(cancelled=lambda: True)
-    assert not index.has_abstracts
 
 
 def test_a_search_can_be_cancelled() -> None:

@@ -1,11 +1,11 @@
 import pytest
 
 from tui_reader.search.near import near_words
-from tui_reader.search.postings import Postings
+from tui_reader.search.postings import GrowingPostings, Postings
 
 
 def postings(*words: str) -> Postings:
-    made = Postings()
+    made = GrowingPostings()
     made.append(0, words)
     made.finish()
     return made

@@ -1,9 +1,11 @@
+from collections.abc import Sequence
+
 import pytest
 
 from tests.search.papers import paper
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
+from tui_reader.search.index import Index
 from tui_reader.search.sort import Sort
-from tui_reader.search.sorting import order
 
 PAPERS = [
     paper("Beta", ["Zoe Quill"], id="b", date="2024-02", category="LG", score=50.0, added_at=3),
@@ -21,6 +23,10 @@ def state_of(paper: Paper) -> ReadingState:
     return STATES.get(paper.id, UNTOUCHED)
 
 
+def order(papers: Sequence[Paper], sort: Sort, reverse: bool = False) -> Sequence[int]:
+    return Index(papers, state_of).order(sort, reverse)
+
+
 @pytest.mark.parametrize(
     ("sort", "expected"),
     [
@@ -36,12 +42,12 @@ def state_of(paper: Paper) -> ReadingState:
     ],
 )
 def test_orders(sort: Sort, expected: str) -> None:
-    assert "".join(PAPERS[place].id for place in order(PAPERS, state_of, sort)) == expected
+    assert "".join(PAPERS[place].id for place in order(PAPERS, sort)) == expected
 
 
 @pytest.mark.parametrize("sort", Sort)
 def test_reverse_has_every_paper_and_keeps_ties_newest_first(sort: Sort) -> None:
-    backwards = order(PAPERS, state_of, sort, reverse=True)
+    backwards = order(PAPERS, sort, reverse=True)
     assert sorted(backwards) == [0, 1, 2, 3]
     ids = "".join(PAPERS[place].id for place in backwards)
     assert ids.index("b") < ids.index("d") or sort in (
@@ -55,4 +61,4 @@ def test_reverse_has_every_paper_and_keeps_ties_newest_first(sort: Sort) -> None
 def test_what_has_no_title_or_author_comes_last() -> None:
     papers = [paper("", [], id="none"), paper("Zebra", ["Z"], id="z")]
     for sort in (Sort.TITLE, Sort.AUTHOR):
-        assert list(order(papers, state_of, sort)) == [1, 0]
+        assert list(order(papers, sort)) == [1, 0]

@@ -1,6 +1,5 @@
 """Library: what both front ends hold."""
 
-import threading
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
@@ -22,6 +21,7 @@ from tui_reader.library.edits import Edits
 from tui_reader.library.errors import CannotSave, ImportStopped
 from tui_reader.library.files.safe_files import make_directory
 from tui_reader.library.finding import find_paper
+from tui_reader.library.indexing import Indexing
 from tui_reader.library.paths import default_directory
 from tui_reader.library.session import Session
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
@@ -60,10 +60,8 @@ class Library(Edits):
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
         self._collection = Collection(directory, self.tracker, clock)
-        self._index: Searching | None = None
-        self._indexed: Sequence[Paper] | None = None
-        self._index_lock = threading.Lock()
-        self._abstracts_lock = threading.Lock()
+        kept = directory / "catalogue" / "index" if directory and not read_only else None
+        self._indexing = Indexing(kept, self.state, self.tracker.touched)
 
     @classmethod
     def open(
@@ -109,24 +107,17 @@ class Library(Edits):
     @property
     def index(self) -> Searching:
         """The search index of the present snapshot, made on first use."""
-        index = self.first_index
-        with self._abstracts_lock:
-            if not index.has_abstracts:
-                index.add_abstracts()
-        return index
+        return self._indexing.whole(self.snapshot.papers)
 
     @property
     def first_index(self) -> Searching:
         """The same, but made without abstracts, which takes a fraction of the time."""
-        # Imported here: the first frame shows papers without searching any.
-        from tui_reader.search.index import Index
+        return self._indexing.first(self.snapshot.papers)
 
-        with self._index_lock:
-            papers = self.papers
-            if self._index is None or self._indexed is not papers:
-                self._index = Index(papers, self.state, abstracts=False)
-                self._indexed = papers
-            return self._index
+    def keep_index(self) -> None:
+        """Have the index on disk, so that the next start need not make it."""
+        if self.index.has_abstracts:
+            self._indexing.keep()
 
     def search(
         self,
@@ -138,8 +129,7 @@ class Library(Edits):
         return self.index.search(text, limit=limit, sort=sort, reverse=reverse)
 
     def _reindex(self, papers: Iterable[Paper]) -> None:
-        if self._index is not None:
-            self._index.update(papers)
+        self._indexing.update(papers)
 
     def add(
         self,
@@ -241,4 +231,5 @@ class Library(Edits):
         self.tracker.flush(timeout)
 
     def close(self, timeout: float = 2.0) -> None:
+        self._indexing.keep()
         self.tracker.close(timeout)

@@ -29,18 +29,28 @@ class DamagedStore(Exception):
 
 def write_store(file: BinaryIO, papers: Iterable[Paper], extra: Mapping[str, Any]) -> None:
     """Append the papers in their order; `extra` is kept in the footer."""
-    offsets = array("Q", [0])
+    # Imported here: reading a store needs no hashes.
+    import hashlib
+
+    offsets, digest = array("Q", [0]), hashlib.sha256()
     keys: list[tuple[str, int]] = []
     for position, paper in enumerate(papers):
         row = encode(paper)
         file.write(row)
+        digest.update(row)
         offsets.append(offsets[-1] + len(row))
         keys.extend((alias, position) for alias in paper.aliases)
     keys.sort()
     file.write(offsets.tobytes())
     file.write("".join(key for key, _ in keys).encode("ascii"))
     file.write(array("I", [position for _, position in keys]).tobytes())
-    footer = {"papers": len(offsets) - 1, "keys": len(keys), "rows": offsets[-1], "extra": extra}
+    footer = {
+        "papers": len(offsets) - 1,
+        "keys": len(keys),
+        "rows": offsets[-1],
+        "digest": digest.hexdigest(),
+        "extra": extra,
+    }
     data = json.dumps(footer).encode("ascii")
     file.write(data + _TAIL.pack(len(data), _MAGIC))
 
@@ -58,6 +68,8 @@ class PaperStore(Sequence[Paper]):
             footer = json.loads(data[-_TAIL.size - length : -_TAIL.size])
             self._length: int = footer["papers"]
             keys, start = footer["keys"], footer["rows"]
+            # Which papers in which order: what is kept beside them tells by it whether it fits.
+            self.digest: str = footer["digest"]
             self.extra: dict[str, Any] = footer["extra"]
         except (struct.error, ValueError, KeyError, TypeError) as error:
             raise DamagedStore(str(error)) from error

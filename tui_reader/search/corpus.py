@@ -1,54 +1,73 @@
-"""The papers as the index holds them: folded rows, postings, states, in lists by position."""
+"""The papers as the index holds them: folded rows, postings, facts, states, by position."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
-from tui_reader.search.folding import found_by, index_text, word_set, words
-from tui_reader.search.postings import Postings
+from tui_reader.search.facts import Facts
+from tui_reader.search.folding import found_by, index_text, words
+from tui_reader.search.parts import Parts, to_lines
+from tui_reader.search.postings import GrowingPostings, KeptPostings, Postings
+from tui_reader.search.rows import Rows
 
 OF_STATES = ("tag", "note")
-_WHOLE_DATE = len("2024-10-31")
+StateOf = Callable[[Paper], ReadingState]
 
 
 class Corpus:
-    """`titles` and `authors` are folded words with a blank between and around."""
+    """`titles` and `authors` are folded words with a blank between and around.
 
-    def __init__(self, papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState]) -> None:
-        self.papers = list(papers)
-        self.postings = {name: Postings() for name in ("title", "author", *OF_STATES)}
+    `parts` are those of `papers`; `touched` are the positions of papers with a state.
+    """
+
+    def __init__(
+        self,
+        papers: Sequence[Paper],
+        parts: Parts,
+        state_of: StateOf,
+        touched: Iterable[int],
+        position_of: Callable[[str], int | None] | None = None,
+    ) -> None:
+        self.papers = papers
+        self._position_of = position_of
+        self.facts = Facts(parts)
+        self.titles = to_lines(parts["title.rows"])
+        self.authors = to_lines(parts["author.rows"])
         self.states: dict[int, ReadingState] = {}
-        self.titles: list[str] = []
-        self.authors: list[str] = []
-        self._state_of = state_of
-        self._positions: dict[str, int] = {}
-        self._days: list[str] = []
-        self._index_rows()
-        self._index_states()
-        for postings in self.postings.values():
-            postings.finish()
+        self._of_states = {field: GrowingPostings() for field in OF_STATES}
+        self.postings: Mapping[str, Postings] = {
+            "title": KeptPostings(parts, "title"),
+            "author": KeptPostings(parts, "author"),
+            **self._of_states,
+        }
+        self._abstracts: Rows | None = None
+        self._index_states(state_of, touched)
 
     def __len__(self) -> int:
         return len(self.papers)
 
+    def add_abstracts(self, parts: Parts) -> None:
+        """Another thread may be searching: first the rows, then what leads to them."""
+        self._abstracts = Rows(parts, "abstract")
+        self.postings = {**self.postings, "abstract": KeptPostings(parts, "abstract")}
+
+    def position_of(self, paper_id: str) -> int | None:
+        if self._position_of is None:
+            positions = {paper.id: position for position, paper in enumerate(self.papers)}
+            self._position_of = positions.get
+        return self._position_of(paper_id)
+
+    def categories(self) -> Iterator[str]:
+        return filter(None, self.facts.categories.each(str))
+
+    def documents(self) -> Iterator[str]:
+        return chain.from_iterable(self.facts.documents.each(tuple))
+
+    def tags(self) -> Iterator[str]:
+        return chain.from_iterable(state.tags for _, state in sorted(self.states.items()))
+
     def state(self, position: int) -> ReadingState:
         return self.states.get(position, UNTOUCHED)
-
-    def texts(self, position: int, field: str) -> Sequence[str]:
-        """The original texts of a field."""
-        paper = self.papers[position]
-        if field == "title":
-            return (paper.title,)
-        if field == "author":
-            return paper.authors
-        if field == "abstract":
-            return paper.abstracts[:1]
-        if field == "tag":
-            return self.state(position).tags
-        return (self.state(position).note,)
-
-    def words(self, position: int, field: str) -> set[str]:
-        """What the field is found by."""
-        return words_of(self.texts(position, field))
 
     def row(self, position: int, field: str) -> str:
         """The words of a field in order, a blank between and around, two between texts."""
@@ -56,78 +75,35 @@ class Corpus:
             return self.titles[position]
         if field == "author":
             return self.authors[position]
-        return row_of(self.texts(position, field))
+        if field == "abstract":
+            return self._abstracts[position] if self._abstracts else ""
+        return row_of(_texts(self.state(position), field))
 
-    def update(self, papers: Iterable[Paper]) -> list[int]:
-        """Takes in what changed about these papers or their states; strangers are ignored.
-
-        Positions of those whose facts changed, not only what the reader made of them.
-        """
-        if not self._positions:
-            self._positions = {paper.id: place for place, paper in enumerate(self.papers)}
-        corrected = []
-        for paper in papers:
-            position = self._positions.get(paper.id)
-            if position is not None and self._replace(position, paper):
-                corrected.append(position)
-        return corrected
-
-    def _replace(self, position: int, paper: Paper) -> bool:
-        corrected = paper is not self.papers[position] and paper != self.papers[position]
-        fields = tuple(self.postings) if corrected else OF_STATES
-        before = {field: self.texts(position, field) for field in fields}
-        self.papers[position] = paper
-        self._keep_state(position, self._state_of(paper))
-        for field in fields:
-            after = self.texts(position, field)
-            if after != before[field]:
-                old, new = words_of(before[field]), words_of(after)
-                self.postings[field].remove(position, old - new)
-                self.postings[field].insert(position, new - old)
-                self._replace_row(position, field)
-        if corrected:
-            self._days = []
-        return corrected
-
-    @property
-    def days(self) -> Sequence[str]:
-        """Dates to the day; `2024` and `2024-10` count as their first day."""
-        if len(self._days) != len(self.papers):
-            self._days = [
-                paper.date if len(paper.date) == _WHOLE_DATE else _first_day(paper.date)
-                for paper in self.papers
-            ]
-        return self._days
-
-    def _replace_row(self, position: int, field: str) -> None:
-        if field == "title":
-            self.titles[position] = row_of(self.texts(position, field))
-        elif field == "author":
-            self.authors[position] = row_of(self.texts(position, field))
-
-    def _keep_state(self, position: int, state: ReadingState) -> None:
+    def set_state(self, position: int, state: ReadingState) -> None:
+        before = self.state(position)
         if state == UNTOUCHED:
             self.states.pop(position, None)
         else:
             self.states[position] = state
+        for field, postings in self._of_states.items():
+            old, new = words_of(_texts(before, field)), words_of(_texts(state, field))
+            postings.remove(position, old - new)
+            postings.insert(position, new - old)
 
-    def _index_rows(self) -> None:
-        titles, authors = self.postings["title"], self.postings["author"]
-        for position, paper in enumerate(self.papers):
-            self.titles.append(f" {' '.join(words(index_text(paper.title)))} ")
-            titles.append(position, found_by(paper.title))
-            folded = index_text(" , ".join(paper.authors))
-            self.authors.append(f" {' '.join(words(folded))} ")
-            authors.append(position, word_set(folded))
-
-    def _index_states(self) -> None:
-        for position, paper in enumerate(self.papers):
-            state = self._state_of(paper)
+    def _index_states(self, state_of: StateOf, touched: Iterable[int]) -> None:
+        for position in sorted(set(touched)):
+            state = state_of(self.papers[position])
             if state is UNTOUCHED or state == UNTOUCHED:
                 continue
             self.states[position] = state
-            for field in OF_STATES:
-                self.postings[field].append(position, self.words(position, field))
+            for field, postings in self._of_states.items():
+                postings.append(position, words_of(_texts(state, field)))
+        for postings in self._of_states.values():
+            postings.finish()
+
+
+def _texts(state: ReadingState, field: str) -> Sequence[str]:
+    return state.tags if field == "tag" else (state.note,)
 
 
 def words_of(texts: Iterable[str]) -> set[str]:
@@ -136,7 +112,3 @@ def words_of(texts: Iterable[str]) -> set[str]:
 
 def row_of(texts: Iterable[str]) -> str:
     return f" {'  '.join(' '.join(words(index_text(text))) for text in texts)} "
-
-
-def _first_day(day: str) -> str:
-    return day + "-01-01"[len(day) - 4 :] if 4 <= len(day) < _WHOLE_DATE else day

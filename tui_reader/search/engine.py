@@ -114,8 +114,8 @@ class Engine:
                 if field in APART and postings.has_prefix(joined):
                     for side in (place, place + 1):
                         flags = bytearray(answers[side])
-                        for word in postings.starting(joined):
-                            fill_better(flags, postings.of(word), APART[field])
+                        for _, positions in postings.begun(joined):
+                            fill_better(flags, positions, APART[field])
                         answers[side] = flags
         return answers
 

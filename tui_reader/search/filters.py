@@ -4,33 +4,18 @@ from calendar import timegm
 from collections.abc import Callable, Collection
 from datetime import date
 
-from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
+from tui_reader.papers import UNTOUCHED, ReadingState, Status
 from tui_reader.papers.categories import category_name
 from tui_reader.search.corpus import Corpus, words_of
 from tui_reader.search.language.query import Between, Is, Phrase, Word
 from tui_reader.search.quality import MATCHES
 
 DAY_MS = 86_400_000
-_IDENTIFIER_LINKS = ("doi", "arxiv", "pmid", "pmcid", "url")
-
+_WHOLE_DATE = len("2024-10-31")
 _OF_STATES: dict[str, Callable[[ReadingState], bool]] = {
     "is:starred": lambda state: state.starred,
     "has:note": lambda state: bool(state.note),
     "has:tag": lambda state: bool(state.tags),
-}
-_OF_PAPERS: dict[str, Callable[[Paper], bool]] = {
-    "is:doubtful": lambda paper: paper.needs_review,
-    "is:proposed": lambda paper: bool(paper.proposed),
-    "is:untitled": lambda paper: not paper.title,
-    "has:abstract": lambda paper: bool(paper.abstracts),
-    "has:author": lambda paper: bool(paper.authors),
-    "has:code": lambda paper: paper.has_code,
-    "has:date": lambda paper: bool(paper.date),
-    "has:link": lambda paper: (
-        bool(paper.urls) or any(kind in paper.identifiers for kind in _IDENTIFIER_LINKS)
-    ),
-    "has:score": lambda paper: paper.score is not None,
-    "has:title": lambda paper: bool(paper.title),
 }
 
 
@@ -46,41 +31,44 @@ def is_flags(corpus: Corpus, node: Is, selected: Collection[str]) -> bytes:
 def _value_flags(corpus: Corpus, field: str, value: str, selected: Collection[str]) -> bytes:
     name = f"{field}:{value}"
     if name == "is:selected":
-        return _paper_flags(corpus, lambda paper: paper.id in selected)
+        return _selected_flags(corpus, selected)
     if field == "status" or (field == "is" and value in tuple(Status)):
         return _state_flags(corpus, lambda state: state.status == value)
     if name in _OF_STATES:
         return _state_flags(corpus, _OF_STATES[name])
-    test = _OF_PAPERS.get(name) or (lambda paper: value in paper.identifiers)
-    return _paper_flags(corpus, test)
+    return corpus.facts.traits.flags(lambda traits: MATCHES * (name in traits))
 
 
 def _state_flags(corpus: Corpus, test: Callable[[ReadingState], bool]) -> bytes:
     """Most papers are untouched and share one answer."""
     flags = bytearray([MATCHES * test(UNTOUCHED)]) * len(corpus)
-    for position, state in corpus.states.items():
+    for position, state in list(corpus.states.items()):
         flags[position] = MATCHES * test(state)
     return bytes(flags)
 
 
-def _paper_flags(corpus: Corpus, test: Callable[[Paper], bool]) -> bytes:
-    return bytes([MATCHES if test(paper) else 0 for paper in corpus.papers])
+def _selected_flags(corpus: Corpus, selected: Collection[str]) -> bytes:
+    flags = bytearray(len(corpus))
+    for position in map(corpus.position_of, selected):
+        if position is not None:
+            flags[position] = MATCHES
+    return bytes(flags)
 
 
 def between_flags(corpus: Corpus, node: Between) -> bytes:
     """One byte a paper, not 0 where its value is known and lies between."""
     if node.field in ("year", "date"):
         first, last = str(node.low or "0"), str(node.high or "~")
-        return bytes([MATCHES if first <= day <= last else 0 for day in corpus.days])
+        return corpus.facts.dates.flags(lambda day: MATCHES * (first <= _whole(day) <= last))
     if node.field == "score":
         low, high = _number_bounds(node)
-        return _paper_flags(corpus, lambda p: p.score is not None and low <= p.score <= high)
+        return corpus.facts.scores.flags(lambda x: MATCHES * (x is not None and low <= x <= high))
     if node.field == "progress":
         low, high = _number_bounds(node)
         return _state_flags(corpus, lambda state: low <= state.progress <= high)
     low, high = _time_bounds(node)
     if node.field == "added":
-        return _paper_flags(corpus, lambda paper: low <= (paper.added_at or -1) <= high)
+        return corpus.facts.added.flags(lambda time: MATCHES * (low <= (time or -1) <= high))
     return _state_flags(corpus, lambda state: _is_read(state) and low <= _finished(state) <= high)
 
 
@@ -114,17 +102,19 @@ def _midnight(day: str) -> float:
     return timegm(date.fromisoformat(day).timetuple()) * 1000
 
 
+def _whole(day: str) -> str:
+    """A date to the day; `2024` and `2024-10` count as their first day."""
+    return day + "-01-01"[len(day) - 4 :] if 4 <= len(day) < _WHOLE_DATE else day
+
+
 def value_flags(corpus: Corpus, node: Word | Phrase) -> bytes:
     """`category:` and `document:` have few values: each is looked at once."""
-    found: dict[str, int] = {}
     if node.field == "category":
-        for code in {paper.category for paper in corpus.papers}:
-            found[code] = MATCHES * _has((code, category_name(code)), node)
-        return bytes([found[paper.category] for paper in corpus.papers])
-    for name in {source.document for paper in corpus.papers for source in paper.sources}:
-        found[name] = MATCHES * _has((name,), node)
-    return bytes(
-        [max((found[s.document] for s in paper.sources), default=0) for paper in corpus.papers]
+        return corpus.facts.categories.flags(
+            lambda code: MATCHES * _has((code, category_name(code)), node)
+        )
+    return corpus.facts.documents.flags(
+        lambda names: MATCHES * any(_has((name,), node) for name in names)
     )
 
 

@@ -49,16 +49,25 @@ def words(folded: str) -> list[str]:
 
 def word_set(folded: str) -> set[str]:
     """Its words and compounds, what a text is found by: `low-rank` is low, rank and lowrank."""
+    return _row_and_words(folded)[1]
+
+
+def _row_and_words(folded: str) -> tuple[str, set[str]]:
     if not folded.isascii():
-        compounds = [_JOINER.sub("", found) for found in _COMPOUND.findall(folded)]
-        return {*_WORD.findall(folded), *compounds}
-    found = set(folded.translate(_ASCII_COMPOUNDS).split())
-    if "-" in folded or "'" in folded:
-        for compound in [piece for piece in found if not piece.isalnum()]:
+        compounds = [_JOINER.sub("", joined) for joined in _COMPOUND.findall(folded)]
+        found = _WORD.findall(folded)
+        return " ".join(found), {*found, *compounds}
+    pieces = folded.translate(_ASCII_COMPOUNDS).split()
+    row, there = " ".join(pieces), set(pieces)
+    if "-" in row or "'" in row:
+        for compound in [piece for piece in there if not piece.isalnum()]:
             parts = compound.translate(_ASCII_WORDS).split()
-            found.remove(compound)
-            found.update(parts, ("".join(parts),) if parts else ())
-    return found
+            there.remove(compound)
+            there.update(parts, ("".join(parts),) if parts else ())
+        row = row.replace("-", " ").replace("'", " ")
+        if "  " in row or row[:1] == " " or row[-1:] == " ":
+            row = " ".join(row.split())
+    return row, there
 
 
 def has_cjk(text: str) -> bool:
@@ -66,19 +75,27 @@ def has_cjk(text: str) -> bool:
     return not text.isascii() and _CJK_CHARACTER.search(text) is not None
 
 
-def index_text(text: str) -> str:
-    """The folded display text, by a short way where nothing in it needs converting."""
+def index_text(text: str, shown: str | None = None) -> str:
+    """The folded display text, by a short way where nothing in it needs converting.
+
+    `shown`: the display text, where it is known.
+    """
     if text.isascii() and not any(mark in text for mark in _MARKUP):
         return text.lower()
-    return fold(display(text))
+    return fold(shown or display(text))
 
 
 def found_by(text: str) -> set[str]:
     """The words an original text is found by: those shown, and LaTeX commands as written."""
-    found = word_set(index_text(text))
+    return row_and_words(text)[1]
+
+
+def row_and_words(text: str, shown: str | None = None) -> tuple[str, set[str]]:
+    """The words shown in their order, one blank between and around, and see `found_by`."""
+    row, found = _row_and_words(index_text(text, shown))
     if "\\" in text:
         found |= word_set(fold(text))
-    return found
+    return f" {row} ", found
 
 
 class Token(NamedTuple):

@@ -5,21 +5,22 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from tui_reader.papers import Paper, ReadingState
-from tui_reader.search.abstracts import index_abstracts
+from tui_reader.papers import Paper
+from tui_reader.search.building import build_abstracts, build_titles
 from tui_reader.search.cancelled import Cancelled
-from tui_reader.search.corpus import Corpus
+from tui_reader.search.corpus import Corpus, StateOf
 from tui_reader.search.engine import Answer, Engine, Memory
 from tui_reader.search.explain import explain
 from tui_reader.search.explanation import Explanation
 from tui_reader.search.initials import Initials
 from tui_reader.search.language.parser import parse
 from tui_reader.search.language.query import Query
-from tui_reader.search.language.vocabulary import Vocabulary
+from tui_reader.search.language.vocabulary import Vocabulary, most_frequent_first
 from tui_reader.search.matches.spans import field_spans
 from tui_reader.search.matches.spelled import spelled_spans
 from tui_reader.search.matching import Matcher
 from tui_reader.search.newest import NewestFirst
+from tui_reader.search.parts import Parts, to_values
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
@@ -40,20 +41,29 @@ class Index:
     def __init__(
         self,
         papers: Sequence[Paper],
-        state_of: Callable[[Paper], ReadingState],
+        state_of: StateOf,
         *,
+        parts: Parts | None = None,
+        touched: Iterable[int] | None = None,
+        position_of: Callable[[str], int | None] | None = None,
         abstracts: bool = True,
         today: Callable[[], date] = date.today,
     ) -> None:
+        """`parts` are what `build_titles` makes of the papers, `touched` the positions of those
+        with a state; `position_of` tells that of an id. They are found out where not given.
+        """
         self._state_of = state_of
         self._today = today
-        self._corpus = Corpus(papers, state_of)
-        self._similar = Similar(self._corpus, Initials(self._corpus.titles))
+        parts = parts or build_titles(papers)
+        touched = range(len(papers)) if touched is None else touched
+        self._corpus = Corpus(papers, parts, state_of, touched, position_of)
+        self._similar = Similar(self._corpus, Initials(parts))
         self._memory = Memory(len(papers))
         self._orders: dict[Ordering, array[int]] = {}
+        self._author_names = parts["author.names"]
         self._vocabulary: Vocabulary | None = None
         self._selected: frozenset[str] = frozenset()
-        self._newest = NewestFirst(self._corpus.papers)
+        self._newest = NewestFirst(self._corpus.facts.dates.each(str))
         if abstracts:
             self.add_abstracts()
 
@@ -65,25 +75,27 @@ class Index:
     def vocabulary(self) -> Vocabulary:
         """Tags, authors, categories and documents, for completion."""
         if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self._corpus.papers, self._state_of)
+            self._vocabulary = Vocabulary(
+                {
+                    "author": lambda: to_values(self._author_names),
+                    "category": lambda: most_frequent_first(self._corpus.categories()),
+                    "document": lambda: most_frequent_first(self._corpus.documents()),
+                    "tag": lambda: most_frequent_first(self._corpus.tags()),
+                }
+            )
         return self._vocabulary
 
     @property
     def has_abstracts(self) -> bool:
         return "abstract" in self._corpus.postings
 
-    def add_abstracts(
-        self,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Cancel | None = None,
-    ) -> bool:
-        """Makes abstracts searchable; False when cancelled on the way, and nothing is changed."""
-        postings = index_abstracts(self._corpus.papers, progress, cancelled)
-        if postings is None:
-            return False
-        self._corpus.postings = {**self._corpus.postings, "abstract": postings}
+    def add_abstracts(self, parts: Parts | None = None) -> None:
+        """Makes abstracts searchable too; `parts` are what `build_abstracts` makes of the papers.
+
+        May be called again, with the same parts in another place.
+        """
+        self._corpus.add_abstracts(parts or build_abstracts(self._corpus.papers))
         self._forget()
-        return True
 
     def search(
         self,
@@ -120,19 +132,20 @@ class Index:
         return Results(query, self._corpus.papers, exact, similar, why, limit)
 
     def update(self, papers: Iterable[Paper]) -> None:
-        """Takes in changed tags, notes, statuses, and corrected papers with an id known here."""
-        corrected = self._corpus.update(papers)
-        for position in corrected:
-            self._similar.retitle(position)
+        """Takes in what the reader made of these papers since; strangers are ignored."""
+        for paper in papers:
+            position = self._corpus.position_of(paper.id)
+            if position is not None:
+                self._corpus.set_state(position, self._state_of(paper))
         self._forget()
-        self._orders = {} if corrected else _without_states(self._orders)
+        self._orders = _without_states(self._orders)
         self._vocabulary = None
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
         """All positions in this order, kept until something changes."""
         key = (sort, reverse)
         if key not in self._orders:
-            self._orders[key] = order(self._corpus.papers, self._state_of, sort, reverse)
+            self._orders[key] = order(self._corpus, sort, reverse)
         return self._orders[key]
 
     def _forget(self) -> None:

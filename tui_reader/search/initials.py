@@ -2,7 +2,10 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from tui_reader.search.parts import Parts, Raw, from_numbers, to_text
 
 SHORTEST, LONGEST = 3, 16
 _SMALL = """
@@ -12,18 +15,28 @@ _SMALL = """
 SMALL_WORDS = frozenset(_SMALL.split())
 
 
+def spelled(rows: Sequence[str]) -> Raw:
+    """The first letters of every title in one text, with and without its small words."""
+    whole, telling = [], []
+    for row in rows:
+        words = row.split()
+        whole.append("".join([word[0] for word in words]))
+        telling.append("".join([word[0] for word in words if word not in SMALL_WORDS]))
+    return {**_lines("whole", whole), **_lines("telling", telling)}
+
+
+def _lines(name: str, spelled: Sequence[str]) -> Raw:
+    text = "\n".join(["", *spelled])
+    starts = array("I", accumulate((1 + len(letters) for letters in spelled), initial=0))
+    return {
+        f"initials.{name}": text.encode("utf-8", "surrogatepass"),
+        f"initials.{name}.starts": from_numbers(starts),
+    }
+
+
 class Initials:
-    """The first letters of every title in one text, with and without its small words.
-
-    Titles that change later are kept beside it.
-    """
-
-    def __init__(self, rows: Sequence[str]) -> None:
-        self._lines = (_Line(map(_whole, rows)), _Line(map(_telling, rows)))
-        self._replaced: dict[int, tuple[str, str]] = {}
-
-    def replace(self, position: int, row: str) -> None:
-        self._replaced = {**self._replaced, position: (_whole(row), _telling(row))}
+    def __init__(self, parts: Parts) -> None:
+        self._lines = (_Line(parts, "whole"), _Line(parts, "telling"))
 
     def find(self, letters: str) -> dict[int, bool]:
         """Position of each title that has these letters in a row -> whether it begins so."""
@@ -32,31 +45,14 @@ class Initials:
             return found
         for line in self._lines:
             for position, begins in line.find(letters):
-                if position not in self._replaced:
-                    found[position] = begins or found.get(position, False)
-        for position, spelled in self._replaced.items():
-            if any(letters in line for line in spelled):
-                found[position] = any(line.startswith(letters) for line in spelled)
+                found[position] = begins or found.get(position, False)
         return found
 
 
-def _whole(row: str) -> str:
-    return "".join([word[0] for word in row.split()])
-
-
-def _telling(row: str) -> str:
-    return "".join([word[0] for word in row.split() if word not in SMALL_WORDS])
-
-
 class _Line:
-    def __init__(self, spelled: Iterable[str]) -> None:
-        lines = ["\n" + letters for letters in spelled]
-        self._text = "".join(lines)
-        self._starts = array("I", (0,))
-        start = 0
-        for line in lines:
-            start += len(line)
-            self._starts.append(start)
+    def __init__(self, parts: Parts, name: str) -> None:
+        self._text = to_text(parts[f"initials.{name}"])
+        self._starts = parts[f"initials.{name}.starts"].cast("I")
 
     def find(self, letters: str) -> Iterator[tuple[int, bool]]:
         place = self._text.find(letters)

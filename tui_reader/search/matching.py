@@ -72,13 +72,12 @@ class Matcher:
         return flags
 
     def _fill_prefix(self, flags: bytearray, field: str, word: str) -> None:
-        postings = self.corpus.postings[field]
-        found = postings.starting(word)
-        found.sort(key=len, reverse=True)
+        found = list(self.corpus.postings[field].begun(word))
+        found.sort(key=lambda pair: len(pair[0]), reverse=True)
         size = len(word)
-        for longer in found:
+        for longer, positions in found:
             quality = prefix_quality(field, len(longer) - size)
-            for position in postings.of(longer):
+            for position in positions:
                 flags[position] = quality
 
     def run_together(self, field: str, word: str) -> list[int]:
@@ -116,7 +115,7 @@ class Matcher:
             whole.append(last)
         lists: list[Sequence[int] | set[int]] = [postings.of(word) for word in whole]
         if node.open:
-            lists.append(union(postings, postings.starting(last)))
+            lists.append(union(postings, last))
         lists.sort(key=len)
         rarest = lists[0]
         if not rarest or len(lists) == 1:
@@ -135,13 +134,14 @@ def fill_better(flags: bytearray, positions: Iterable[int], quality: int) -> Non
             flags[position] = quality
 
 
-def union(postings: Postings, words: Iterable[str]) -> set[int]:
-    return set().union(*map(postings.of, words))
+def union(postings: Postings, prefix: str) -> set[int]:
+    """Papers with a word that begins so."""
+    return set().union(*(positions for _, positions in postings.begun(prefix)))
 
 
 def common(postings: Postings, first: str, second: str) -> list[int]:
     """Papers with the word `first` and a word that begins with `second`, ascending."""
-    return sorted(union(postings, postings.starting(second)).intersection(postings.of(first)))
+    return sorted(union(postings, second).intersection(postings.of(first)))
 
 
 def _combined(choose: Callable[[int, int], int], answers: Sequence[Flags]) -> bytes:

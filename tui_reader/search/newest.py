@@ -4,8 +4,6 @@ from array import array
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui_reader.papers import Paper
-
 # Below this share of all, sorting the few is faster than going through all.
 _FEW = 8
 
@@ -13,8 +11,7 @@ _FEW = 8
 class NewestFirst:
     """Costs nothing where the papers stand newest first already, as a library's do."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
-        dates = [paper.date for paper in papers]
+    def __init__(self, dates: Sequence[str]) -> None:
         self._order: array[int] | None = None
         self._ranks: array[int] = array("I")
         if not is_newest_first(dates):

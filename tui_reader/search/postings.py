@@ -1,20 +1,129 @@
 """Words of one field, and the papers that have each."""
 
+from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
 
 # Sorts after every character a word can have.
 _LAST = "\U0010ffff"
 _NONE = array("I")
+# Papers whose words are gathered before they join the others.
+_BATCH = 32_768
 
 
-class Postings:
+class Postings(ABC):
     """Word -> positions of papers, ascending; the words also in a sorted list for prefixes."""
+
+    _words: list[str]
+
+    @abstractmethod
+    def of(self, word: str) -> Sequence[int]: ...
+
+    @abstractmethod
+    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
+        """The words that start with this and their papers."""
+
+    def __contains__(self, word: str) -> bool:
+        return len(self.of(word)) > 0
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def starting(self, prefix: str) -> list[str]:
+        low, high = self._run(prefix)
+        return self._words[low:high]
+
+    def containing(self, part: str) -> list[str]:
+        """Every word is looked at: for when nothing else is found."""
+        return [word for word in self._words if part in word]
+
+    def has_prefix(self, prefix: str) -> bool:
+        low = bisect_left(self._words, prefix)
+        return low < len(self._words) and self._words[low].startswith(prefix)
+
+    def _run(self, prefix: str) -> tuple[int, int]:
+        low = bisect_left(self._words, prefix)
+        return low, bisect_left(self._words, prefix + _LAST, low)
+
+
+class KeptPostings(Postings):
+    """Read from the parts of an index; they never change."""
+
+    def __init__(self, parts: Parts, field: str) -> None:
+        self._words = to_lines(parts[f"{field}.words"])
+        self._starts = parts[f"{field}.starts"].cast("I")
+        self._positions = parts[f"{field}.positions"].cast("I")
+
+    def of(self, word: str) -> Sequence[int]:
+        place = bisect_left(self._words, word)
+        if place == len(self._words) or self._words[place] != word:
+            return _NONE
+        return self._positions[self._starts[place] : self._starts[place + 1]]
+
+    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
+        low, high = self._run(prefix)
+        start = self._starts[low]
+        for place in range(low, high):
+            end = self._starts[place + 1]
+            yield self._words[place], self._positions[start:end]
+            start = end
+
+
+class PostingsBuilder:
+    """Takes in the words of one paper after the other.
+
+    A batch of papers is gathered first, as lists that are at hand in the processor's cache.
+    """
 
     def __init__(self) -> None:
         self._lists: dict[str, array[int]] = {}
-        self._words: list[str] = []
+        self._batch: defaultdict[str, list[int]] = defaultdict(list)
+        self._room = _BATCH
+
+    def append(self, position: int, words: Iterable[str]) -> None:
+        """Positions must come in ascending order."""
+        batch = self._batch
+        for word in words:
+            batch[word].append(position)
+        self._room -= 1
+        if not self._room:
+            self._add_batch()
+
+    def _add_batch(self) -> None:
+        lists = self._lists
+        for word, positions in self._batch.items():
+            if word in lists:
+                lists[word].extend(positions)
+            else:
+                lists[word] = array("I", positions)
+        self._batch.clear()
+        self._room = _BATCH
+
+    def to_parts(self, field: str) -> Raw:
+        """For `KeptPostings`; nothing is left here."""
+        self._add_batch()
+        words = sorted(self._lists)
+        starts, positions = array("I", (0,)), array("I")
+        for word in words:
+            positions.extend(self._lists.pop(word))
+            starts.append(len(positions))
+        return {
+            f"{field}.words": from_lines(words),
+            f"{field}.starts": from_numbers(starts),
+            f"{field}.positions": from_numbers(positions),
+        }
+
+
+class GrowingPostings(Postings):
+    """In memory; words and papers come and go."""
+
+    def __init__(self) -> None:
+        self._lists: dict[str, array[int]] = {}
+        self._words = []
 
     def append(self, position: int, words: Iterable[str]) -> None:
         """Positions must come in ascending order; `finish` when all are in."""
@@ -28,27 +137,11 @@ class Postings:
     def finish(self) -> None:
         self._words = sorted(self._lists)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._lists
-
-    def __len__(self) -> int:
-        return len(self._words)
-
-    def of(self, word: str) -> "array[int]":
+    def of(self, word: str) -> Sequence[int]:
         return self._lists.get(word, _NONE)
 
-    def starting(self, prefix: str) -> list[str]:
-        words = self._words
-        low = bisect_left(words, prefix)
-        return words[low : bisect_left(words, prefix + _LAST, low)]
-
-    def containing(self, part: str) -> list[str]:
-        """Every word is looked at: for when nothing else is found."""
-        return [word for word in self._words if part in word]
-
-    def has_prefix(self, prefix: str) -> bool:
-        low = bisect_left(self._words, prefix)
-        return low < len(self._words) and self._words[low].startswith(prefix)
+    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
+        return ((word, self.of(word)) for word in self.starting(prefix))
 
     def insert(self, position: int, words: Iterable[str]) -> None:
         """One paper more for these words, at any time."""

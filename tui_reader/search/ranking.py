@@ -100,7 +100,7 @@ class Ranking:
         titles = self._corpus.postings["title"]
         whole = len(titles.of(node.word))
         plural = node.word + "s"
-        begun = sum(len(titles.of(w)) for w in titles.starting(node.word) if w != plural)
+        begun = sum(len(papers) for word, papers in titles.begun(node.word) if word != plural)
         return whole > begun * _FINISHED_SHARE
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":

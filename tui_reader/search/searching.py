@@ -9,6 +9,7 @@ from typing import Protocol
 
 from tui_reader.papers import Paper
 from tui_reader.search.language.vocabulary import Vocabulary
+from tui_reader.search.parts import Parts
 from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
 
@@ -41,8 +42,4 @@ class Searching(Protocol):
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]": ...
 
-    def add_abstracts(
-        self,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> bool: ...
+    def add_abstracts(self, parts: Parts | None = None) -> None: ...

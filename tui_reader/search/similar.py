@@ -29,10 +29,6 @@ class Similar:
         self._near_words = {}
         self._spelled = {}
 
-    def retitle(self, position: int) -> None:
-        """The title there has changed."""
-        self._initials.replace(position, self._corpus.titles[position])
-
     def flags(self, node: Word, exact: Flags, *, open_end: bool, widest: bool) -> bytearray:
         """The exact answer with what is like it added; `widest` takes the second slip as well."""
         flags = bytearray(exact)

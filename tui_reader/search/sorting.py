@@ -4,8 +4,8 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui_reader.papers import Paper, ReadingState, Status
-from tui_reader.search.folding import fold
+from tui_reader.papers import UNTOUCHED, ReadingState, Status
+from tui_reader.search.corpus import Corpus
 from tui_reader.search.newest import is_newest_first
 from tui_reader.search.sort import Sort
 
@@ -16,61 +16,47 @@ _LAST = "\U0010ffff"
 _STATUS_ORDER = {status: place for place, status in enumerate(Status)}
 
 
-def order(
-    papers: Sequence[Paper],
-    state_of: Callable[[Paper], ReadingState],
-    sort: Sort = Sort.DATE,
-    reverse: bool = False,
-) -> "array[int]":
+def order(corpus: Corpus, sort: Sort, reverse: bool = False) -> "array[int]":
     """Positions in the order of `sort`; without a query relevance is newest first."""
-    places = _newest_first(papers)
+    dates = corpus.facts.dates.each(str)
+    places = _newest_first(corpus, dates)
     if sort not in (Sort.RELEVANCE, Sort.DATE):
-        keys = _keys(papers, state_of, sort)
+        keys = _keys(corpus, sort)
         places.sort(key=keys.__getitem__, reverse=(sort in _DESCENDING) != reverse)
     elif reverse:
-        dates = [paper.date for paper in papers]
         places.sort(key=dates.__getitem__)
     return array("I", places)
 
 
-def _newest_first(papers: Sequence[Paper]) -> list[int]:
-    dates = [paper.date for paper in papers]
-    places = list(range(len(papers)))
+def _newest_first(corpus: Corpus, dates: Sequence[str]) -> list[int]:
+    places = list(range(len(dates)))
     if is_newest_first(dates):  # then a library has put equal dates in the order of titles
         return places
-    titles = [_heading(paper.title) for paper in papers]
-    places.sort(key=titles.__getitem__)
+    places.sort(key=corpus.facts.title_ranks.__getitem__)
     places.sort(key=dates.__getitem__, reverse=True)
     return places
 
 
-def _keys(
-    papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState], sort: Sort
-) -> list[Any]:
+def _keys(corpus: Corpus, sort: Sort) -> Sequence[Any]:
+    facts = corpus.facts
     if sort == Sort.TITLE:
-        return [_heading(paper.title) for paper in papers]
+        return facts.title_ranks
     if sort == Sort.AUTHOR:
-        return _ranks([_family_name(paper) for paper in papers])
+        return facts.author_ranks
     if sort == Sort.STATUS:
-        return [_STATUS_ORDER[state_of(paper).status] for paper in papers]
+        return _of_states(corpus, lambda state: _STATUS_ORDER[state.status])
     if sort == Sort.PROGRESS:
-        return [state_of(paper).progress for paper in papers]
+        return _of_states(corpus, lambda state: state.progress)
     if sort == Sort.ADDED:
-        return [paper.added_at for paper in papers]
+        return facts.added.each(int)
     if sort == Sort.CATEGORY:
-        return _ranks([paper.category or _LAST for paper in papers])
-    return [-1.0 if paper.score is None else paper.score for paper in papers]
+        return facts.categories.each(lambda category: category or _LAST)
+    return facts.scores.each(lambda score: -1.0 if score is None else score)
 
 
-def _ranks(values: Sequence[str]) -> list[int]:
-    """Numbers in the order of the values: names repeat, and numbers sort several times faster."""
-    ranks = {value: rank for rank, value in enumerate(sorted(set(values)))}
-    return [ranks[value] for value in values]
-
-
-def _heading(title: str) -> str:
-    return fold(title) or _LAST
-
-
-def _family_name(paper: Paper) -> str:
-    return fold(paper.authors[0]).rpartition(" ")[2] if paper.authors else _LAST
+def _of_states(corpus: Corpus, key: Callable[[ReadingState], int]) -> list[int]:
+    """Most papers are untouched and share one key."""
+    keys = [key(UNTOUCHED)] * len(corpus)
+    for position, state in tuple(corpus.states.items()):
+        keys[position] = key(state)
+    return keys

@@ -20,7 +20,6 @@ from tui_reader.papers import Paper, Status
 from tui_reader.papers.as_json import paper_fields
 from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
-from tui_reader.search.sorting import order
 
 _TITLE = 3
 
@@ -40,14 +39,21 @@ def run(args: argparse.Namespace, context: Context) -> int:
         query = query_of(library, args.words, args.view)
         sort = Sort(args.sort) if args.sort else None
         if not query:
-            positions = order(library.papers, library.state, sort or Sort.DATE, args.reverse)
-            return _print(library, positions, None, args, context.out)
+            everything = _in_order(library, sort or Sort.DATE, args.reverse)
+            return _print(library, everything, None, args, context.out)
         results = library.search(query, sort=sort, reverse=args.reverse)
         for hint in results.hints:
             context.out.say(f"tui-reader: {hint}")
         # What asks for nothing is no wish to see everything.
         positions = results.positions if results.query.terms else array("I")
         return _print(library, positions, results, args, context.out)
+
+
+def _in_order(library: Library, sort: Sort, reverse: bool) -> Sequence[int]:
+    """Newest first is how a library keeps its papers; it takes no index."""
+    if sort is Sort.DATE and not reverse:
+        return range(len(library.papers))
+    return library.first_index.order(sort, reverse)
 
 
 def _print(

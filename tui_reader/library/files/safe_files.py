@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,8 +66,10 @@ def read_regular(path: Path) -> tuple[bytes, Signature] | None:
     return data, (found.st_ino, found.st_mtime_ns, found.st_size)
 
 
-def write_atomically(path: Path, data: bytes, *, expected: Signature | None = None) -> Signature:
-    """Replace the file by these bytes and return the new version's signature.
+def write_atomically(
+    path: Path, data: bytes | Iterable[bytes | memoryview], *, expected: Signature | None = None
+) -> Signature:
+    """Replace the file by these bytes, or pieces of bytes, and return the new version's signature.
 
     A symbolic link is kept: its target is replaced. With `expected`, ChangedMeanwhile
     if the file is no longer that version just before it would be replaced.
@@ -95,11 +97,12 @@ class ChangedMeanwhile(Exception):
     """Another process replaced the file between reading and writing (only without locks)."""
 
 
-def _write_new(path: Path, data: bytes) -> Signature:
+def _write_new(path: Path, data: bytes | Iterable[bytes | memoryview]) -> Signature:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     file = os.open(path, flags, FILE_MODE)
     try:
-        _write_all(file, data)
+        for piece in (data,) if isinstance(data, bytes) else data:
+            _write_all(file, piece)
         os.fsync(file)
         found = os.fstat(file)
     finally:
@@ -107,7 +110,7 @@ def _write_new(path: Path, data: bytes) -> Signature:
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def _write_all(file: int, data: bytes) -> None:
+def _write_all(file: int, data: bytes | memoryview) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(file, rest) :]

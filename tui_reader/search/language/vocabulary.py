@@ -1,36 +1,26 @@
 """The values a library has for the fields one can complete, most frequent first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-
-from tui_reader.papers import Paper, ReadingState
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 class Vocabulary:
-    """Counted when first asked for and kept; make a new one when papers or tags change."""
+    """Asked for when first needed and kept; make a new one when tags change."""
 
-    def __init__(self, papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState]) -> None:
-        self._papers = papers
-        self._state_of = state_of
-        self._values: dict[str, list[str]] = {}
+    def __init__(self, known: Mapping[str, Callable[[], Sequence[str]]]) -> None:
+        self._known = known
+        self._values: dict[str, Sequence[str]] = {}
 
     def values(self, field: str) -> Sequence[str]:
         """Values of tag, author, category or document; nothing for other fields."""
         if field not in self._values:
-            # Imported here: a screen holds a vocabulary long before a word is completed.
-            from tui_reader.search.folding import fold
-
-            counts = Counter(self._all(field))
-            self._values[field] = sorted(counts, key=lambda value: (-counts[value], fold(value)))
+            self._values[field] = self._known[field]() if field in self._known else ()
         return self._values[field]
 
-    def _all(self, field: str) -> Iterable[str]:
-        for paper in self._papers:
-            if field == "author":
-                yield from paper.authors
-            elif field == "category" and paper.category:
-                yield paper.category
-            elif field == "document":
-                yield from paper.documents
-            elif field == "tag":
-                yield from self._state_of(paper).tags
+
+def most_frequent_first(values: Iterable[str]) -> list[str]:
+    # Imported here: a screen knows of vocabularies long before a word is completed.
+    from tui_reader.search.folding import fold
+
+    counts = Counter(values)
+    return sorted(sorted(counts, key=fold), key=counts.__getitem__, reverse=True)

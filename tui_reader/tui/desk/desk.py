@@ -84,6 +84,7 @@ class Desk:
     def add_abstracts(self) -> None:
         """Make abstracts searchable too, from a worker: in a large library that takes a while."""
         self.has_abstracts = self.library.index.has_abstracts
+        self.library.keep_index()
 
     @property
     def quick(self) -> bool:
@@ -146,17 +147,11 @@ class Desk:
 
     def listed(self, wanted: Filter, cancelled: Cancelled | None = None) -> Listing:
         """The listing of a filter; safe to call from a worker."""
-        library = self.library
-        return make_listing(
-            library.snapshot, library.state, lambda: library.index, wanted, cancelled
-        )
+        return make_listing(self.library, wanted, cancelled)
 
     def first_look(self, wanted: Filter) -> Listing:
         """What titles, authors, tags and notes alone tell, for a key that cannot wait."""
-        library = self.library
-        return make_listing(
-            library.snapshot, library.state, lambda: library.first_index, wanted, first_look=True
-        )
+        return make_listing(self.library, wanted, first_look=True)
 
     def show(self, listing: Listing, at: str | None) -> None:
         """Replace what is listed; the cursor goes to this paper, else to the first row."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from tui_reader.library import Snapshot
-from tui_reader.papers import Paper, ReadingState
+from tui_reader.library import Library, Snapshot
+from tui_reader.papers import Paper
 from tui_reader.search.results import Results
 from tui_reader.search.searching import Searching
 from tui_reader.search.sort import Sort
@@ -97,23 +97,22 @@ class Listing:
 
 
 def make_listing(
-    snapshot: Snapshot,
-    state_of: Callable[[Paper], ReadingState],
-    index: Callable[[], Searching],
+    library: Library,
     wanted: Filter,
     cancelled: Cancelled | None = None,
     *,
     first_look: bool = False,
 ) -> Listing:
-    """The papers that pass the filter. The index is asked for only where there is a text."""
-    papers = snapshot.papers
+    """The papers that pass the filter. The index is asked for where there is a text or an order."""
+    snapshot = library.snapshot
     if wanted.only is not None:
-        within = {papers.position(paper_id) for paper_id in wanted.only}
-        rows = tuple(row for row in _ordered(papers, state_of, wanted) if row in within)
+        within = {snapshot.papers.position(paper_id) for paper_id in wanted.only}
+        rows = tuple(row for row in _ordered(library, wanted) if row in within)
         return Listing(snapshot=snapshot, rows=rows, filter=wanted)
     if wanted.is_empty:
-        return Listing(snapshot=snapshot, rows=_ordered(papers, state_of, wanted), filter=wanted)
-    results = index().search(
+        return Listing(snapshot=snapshot, rows=_ordered(library, wanted), filter=wanted)
+    index = library.first_index if first_look else library.index
+    results = index.search(
         wanted.text,
         sort=wanted.sorted_by,
         reverse=wanted.reverse,
@@ -129,16 +128,12 @@ def make_listing(
     )
 
 
-def _ordered(
-    papers: Sequence[Paper], state_of: Callable[[Paper], ReadingState], wanted: Filter
-) -> Sequence[int]:
+def _ordered(library: Library, wanted: Filter) -> Sequence[int]:
+    """The order of a start is that of the catalogue, and takes no index."""
     if wanted.sorted_by is Sort.DATE:
-        rows = range(len(papers))
+        rows = range(len(library.papers))
         return rows[::-1] if wanted.reverse else rows
-    # Imported here: the order of a start is that of the catalogue.
-    from tui_reader.search.sorting import order
-
-    return order(papers, state_of, wanted.sorted_by, wanted.reverse)
+    return library.first_index.order(wanted.sorted_by, wanted.reverse)
 
 
 def no_longer_matching(

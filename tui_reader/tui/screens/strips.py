@@ -22,7 +22,7 @@ class Choice(NamedTuple):
     run: Callable[[], None]
 
 
-class Strips(DeskScreen):
+class Strips(DeskScreen, part=True):
     strip: var[tuple[tuple[str, str], ...]] = var[tuple[tuple[str, str], ...]](())
     """The keys named at present and what they do; empty when no strip is open."""
 

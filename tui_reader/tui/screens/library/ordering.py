@@ -19,7 +19,7 @@ SORTS = {
 }
 
 
-class Ordering(Viewing):
+class Ordering(Viewing, part=True):
     def choices(self, kind: str) -> tuple[Choice, ...]:
         if kind == "sort":
             return tuple(self._sort(key, sort) for key, sort in SORTS.items())

@@ -1,0 +1,90 @@
+"""Parts of the search index on disk, each file checked whole before it is used.
+
+Layout: the parts, one after the other; a JSON footer that says where each is, what made
+them and of which papers; the length of the footer, a checksum of all before it, a magic word.
+"""
+
+import json
+import mmap
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.safe_files import write_atomically
+from tui_reader.search.parts import Parts
+
+_TAIL = struct.Struct("<QI8s")
+_MAGIC = b"index--1"
+_ALIGNED = 8
+# Pages of the file held at a time while it is checked.
+_STEP = 1 << 22
+
+
+class IndexFile(NamedTuple):
+    """Deleting it loses nothing. `made_of` tells the papers, and who made the parts."""
+
+    path: Path
+    made_of: str
+
+    def keep(self, parts: Parts) -> bool:
+        """Where that cannot be, the parts are only made anew at the next start."""
+        try:
+            write_atomically(self.path, _pieces(parts, self.made_of))
+        except CannotSave:
+            return False
+        return True
+
+    def load(self) -> Parts | None:
+        """None where there are none, or they are damaged or made of anything else."""
+        try:
+            with self.path.open("rb") as file:
+                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            footer = _footer(data)
+            places = footer["parts"] if footer["made_of"] == self.made_of else None
+        except (OSError, ValueError, KeyError, TypeError, struct.error):
+            return None
+        if places is None or not _is_whole(data):
+            return None
+        view = memoryview(data)
+        return {name: view[start : start + length] for name, (start, length) in places.items()}
+
+
+def _pieces(parts: Parts, made_of: str) -> Iterator[bytes | memoryview]:
+    places, size, checksum = {}, 0, 0
+    for name, part in parts.items():
+        places[name] = size, part.nbytes
+        padding = bytes(-part.nbytes % _ALIGNED)
+        size += part.nbytes + len(padding)
+        checksum = zlib.crc32(padding, zlib.crc32(part, checksum))
+        yield part
+        yield padding
+    footer = json.dumps({"made_of": made_of, "parts": places}).encode("ascii")
+    yield footer
+    yield _TAIL.pack(len(footer), zlib.crc32(footer, checksum), _MAGIC)
+
+
+def _footer(data: mmap.mmap) -> dict[str, Any]:
+    length, _, magic = _TAIL.unpack(data[-_TAIL.size :])
+    if magic != _MAGIC:
+        raise ValueError("no index")
+    footer: dict[str, Any] = json.loads(data[-_TAIL.size - length : -_TAIL.size])
+    return footer
+
+
+def _is_whole(data: mmap.mmap) -> bool:
+    """Read in steps, whose pages are given back: the file may be larger than what is needed."""
+    checksum, end = 0, len(data) - _TAIL.size
+    with memoryview(data) as view:
+        for start in range(0, end, _STEP):
+            checksum = zlib.crc32(view[start : min(start + _STEP, end)], checksum)
+            give_back(data)
+    return bool(_TAIL.unpack(data[end:])[1] == checksum)
+
+
+def give_back(data: mmap.mmap) -> None:
+    """Let the system have the pages that were read; they come again when asked for."""
+    if hasattr(mmap, "MADV_DONTNEED"):
+        data.madvise(mmap.MADV_DONTNEED)

@@ -1,0 +1,101 @@
+"""The search index of the present papers: from its files where they fit, else made anew."""
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from tui_reader.library.index_file import IndexFile
+from tui_reader.library.paper_store import PaperStore
+from tui_reader.papers import Paper, ReadingState
+from tui_reader.search.parts import Parts
+from tui_reader.search.searching import Searching
+
+# An index of fewer papers is made as fast as it is read.
+WORTH_KEEPING = 1_000
+TITLES, ABSTRACTS = "titles", "abstracts"
+
+
+class Indexing:
+    """In `catalogue/index`, one file for abstracts and one for all else.
+
+    The engine is imported where it is made: the first frame shows papers without searching any.
+    """
+
+    def __init__(
+        self,
+        directory: Path | None,
+        state_of: Callable[[Paper], ReadingState],
+        touched: Callable[[], Iterable[str]],
+    ) -> None:
+        """In memory when `directory` is None; `touched` are keys of papers with a state."""
+        self._directory = directory
+        self._state_of = state_of
+        self._touched = touched
+        self._papers: PaperStore | None = None
+        self._index: Searching | None = None
+        self._unkept: dict[IndexFile, Parts] = {}
+        self._lock = threading.Lock()
+        self._abstracts_lock = threading.Lock()
+
+    def first(self, papers: PaperStore) -> Searching:
+        """Without abstracts, where these take time."""
+        with self._lock:
+            if self._index is None or self._papers is not papers:
+                self._index = self._made(papers)
+                self._papers = papers
+            return self._index
+
+    def _made(self, papers: PaperStore) -> Searching:
+        from tui_reader.search.building import build_titles
+        from tui_reader.search.index import Index
+
+        positions = map(papers.position, tuple(self._touched()))
+        return Index(
+            papers,
+            self._state_of,
+            parts=self._parts(TITLES, papers, build_titles),
+            touched=[position for position in positions if position is not None],
+            position_of=papers.position,
+            abstracts=False,
+        )
+
+    def whole(self, papers: PaperStore) -> Searching:
+        from tui_reader.search.building import build_abstracts
+
+        index = self.first(papers)
+        with self._abstracts_lock:
+            if not index.has_abstracts:
+                index.add_abstracts(self._parts(ABSTRACTS, papers, build_abstracts))
+        return index
+
+    def update(self, papers: Iterable[Paper]) -> None:
+        """The reader made something of these papers."""
+        if self._index is not None:
+            self._index.update(papers)
+
+    def keep(self) -> None:
+        """Write what was made; from then on abstracts are looked up in the file."""
+        with self._abstracts_lock:
+            while self._unkept:
+                file, parts = self._unkept.popitem()
+                kept = file.keep(parts) and file.load()
+                if kept and file == self._file(ABSTRACTS, self._papers) and self._index:
+                    self._index.add_abstracts(kept)
+
+    def _parts(
+        self, name: str, papers: PaperStore, build: Callable[[Sequence[Paper]], Parts]
+    ) -> Parts:
+        file = self._file(name, papers)
+        parts = file.load() if file else None
+        if parts is None:
+            parts = build(papers)
+            if file:
+                self._unkept[file] = parts
+        return parts
+
+    def _file(self, name: str, papers: PaperStore | None) -> IndexFile | None:
+        from tui_reader.search.building import VERSION
+
+        if self._directory is None or papers is None or len(papers) < WORTH_KEEPING:
+            return None
+        return IndexFile(self._directory / name, f"{papers.digest}, {VERSION}")

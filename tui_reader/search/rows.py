@@ -1,0 +1,12 @@
+"""Rows of words that stay where they are until one is asked for."""
+
+from tui_reader.search.parts import Parts, to_text
+
+
+class Rows:
+    def __init__(self, parts: Parts, field: str) -> None:
+        self._rows = parts[f"{field}.rows"]
+        self._ends = parts[f"{field}.ends"].cast("Q")
+
+    def __getitem__(self, position: int) -> str:
+        return to_text(self._rows[self._ends[position] : self._ends[position + 1]])
