@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,16 +18,14 @@ PASTED = "\x1b[200~\x1b]0;owned\x07 \x9b31m [bold]\x9d52;c;eA==\x9c\x1b[201~"
 
 
 def press(terminal: Terminal, keys: Sequence[str]) -> None:
-    """Key after key, each when what the last one drew has come."""
+    """Key after key, each when what the last one drew has come.
+
+    An escape stands alone for so long that no terminal would take it for part of another key.
+    """
     for key in keys:
         terminal.send(key)
         terminal.read(0.2)
-        end = time.monotonic() + 2
-        while time.monotonic() < end:
-            seen = len(terminal.output)
-            terminal.read(0.03)
-            if len(terminal.output) == seen:
-                break
+        terminal.settle(0.2 if key == ESCAPE else 0.03)
 
 
 # Keys, and what the screen says when they did what they are there for.
