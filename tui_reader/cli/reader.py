@@ -42,7 +42,7 @@ def _bring_in(paths: list[Path], library: Library, context: Context) -> None:
     from tui_reader.cli.progress_line import ProgressLine
 
     with ProgressLine() as progress:
-        report = library.add(paths, progress=progress)
+        report = library.add(paths, tell=progress)
     for line in report_lines(report):
         context.out.say(line)
     say_trouble(report, context.out)

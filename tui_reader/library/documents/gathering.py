@@ -1,6 +1,7 @@
 """Paths and bytes, as given, to documents; and documents to their entries."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -8,18 +9,33 @@ from typing import NamedTuple
 from tui_reader.importers.document import Document
 from tui_reader.library.documents.document_files import document_id
 from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.progress import Tell, unheard
 from tui_reader.library.documents.report import DocumentReport
 
-Progress = Callable[[int, int], None]
+# Bytes of one document.
+LARGEST = 1_000_000_000
+TOO_LARGE = "larger than 1 GB, which is the most that is read"
 
 
 class ImportOptions(NamedTuple):
-    """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document."""
+    """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document. `tell` hears
+    how far the import is, `size` is that of all its documents in bytes."""
 
     format: str | None = None
     as_of: date | None = None
     dry_run: bool = False
-    progress: Progress | None = None
+    tell: Tell = unheard
+    size: int = 0
+
+
+def size_of(paths: Iterable[Path]) -> int:
+    """Of all files there in bytes; what cannot be looked at counts nothing."""
+    size = 0
+    for path in paths:
+        with suppress(OSError):
+            files = _files_below(path) if path.is_dir() else [path]
+            size += sum(file.stat().st_size for file in files)
+    return size
 
 
 def documents_at(paths: Iterable[Path], as_of: date) -> Iterator[Document | DocumentReport]:
@@ -34,15 +50,20 @@ def documents_at(paths: Iterable[Path], as_of: date) -> Iterator[Document | Docu
             yield skipped(str(path), "an empty folder")
         for file in files:
             try:
-                data = file.read_bytes() if file.is_file() else None
+                data = _data_of(file)
             except OSError as error:
                 yield skipped(str(file), error.strerror or str(error))
-                continue
-            if data is None:
-                reason = "not a file" if file.exists() else "no such file"
-                yield skipped(str(file), reason)
-                continue
-            yield document_of(file.name, data, as_of, str(file.absolute()))
+            else:
+                yield document_of(file.name, data, as_of, str(file.absolute()))
+
+
+def _data_of(file: Path) -> bytes:
+    """Raises OSError, also for what no document can be."""
+    if not file.is_file():
+        raise OSError("not a file" if file.exists() else "no such file")
+    if file.stat().st_size > LARGEST:
+        raise OSError(TOO_LARGE)
+    return file.read_bytes()
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
