@@ -81,7 +81,7 @@ class Library(Edits):
         except CannotSave as error:
             library = cls(None, clock=clock, read_only=True)
             library._collection.create(samples)
-            library.warning = f"{error.message}; nothing will be kept"
+            library.warning = f"nothing will be kept: no library at {error.path}: {error.cause}"
         return library
 
     @property
