@@ -4,9 +4,8 @@ from pathlib import Path
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import SIGNALLED
-from tui_reader.cli.import_report import report_lines, say_trouble
 from tui_reader.cli.opening import opened
-from tui_reader.cli.progress_line import ProgressLine
+from tui_reader.library import Library
 from tui_reader.library.clock import system_clock
 from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.tracker.store import STATE
@@ -28,17 +27,25 @@ def _read(paths: list[Path], context: Context, config: Config) -> int:
     try:
         with opened(context) as library:
             if paths:
-                with ProgressLine() as progress:
-                    report = library.add(paths, progress=progress)
-                for line in report_lines(report):
-                    context.out.say(line)
-                say_trouble(report, context.out)
+                _bring_in(paths, library, context)
             code = run(library, config, context.ascii)
     except LibraryError as error:
         if code < SIGNALLED:
             raise
         context.out.say(f"tui-reader: {error}")
     return code
+
+
+def _bring_in(paths: list[Path], library: Library, context: Context) -> None:
+    # Imported here, as most starts name no path.
+    from tui_reader.cli.import_report import report_lines, say_trouble
+    from tui_reader.cli.progress_line import ProgressLine
+
+    with ProgressLine() as progress:
+        report = library.add(paths, tell=progress)
+    for line in report_lines(report):
+        context.out.say(line)
+    say_trouble(report, context.out)
 
 
 def _recovered(damage: Damaged, context: Context, config: Config) -> int:

@@ -12,37 +12,49 @@ from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.paper_store import write_store
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
+from tui_reader.papers.progress import Told, nobody, part, telling
+
+# What is done of the whole once the readings are there, and once they are merged.
+_FETCHED = 0.15
+_MERGED = 0.75
 
 
-def build(inputs: Inputs, reading_of: Callable[[Entry], Reading]) -> bytes:
+def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody) -> bytes:
     """The catalogue's file; `reading_of` gives what a document told by itself."""
-    first = {entry.id: reading_of(entry) for entry in inputs.present}
+    first = {}
+    for count, entry in enumerate(inputs.present):
+        told(_FETCHED * count / len(inputs.present))
+        first[entry.id] = reading_of(entry)
     readings = reconsidered(first)
-    merged = merged_of(readings.values(), inputs)
+    merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))
     extra = {
         "signature": inputs.signature,
         "documents": {id_: _told(reading) for id_, reading in readings.items()},
         "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
     }
     file = io.BytesIO()
-    write_store(file, _dated(merged.papers, inputs.entries), extra)
+    papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
+    write_store(file, _dated(papers, inputs.entries), extra)
+    told(1)
     return file.getvalue()
 
 
 def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
     """The readings with what was marked for review judged on the evidence of all."""
+    if not any(record.needs_review for reading in first.values() for record in reading.records):
+        return dict(first)
     evidence = evidence_of(first.values())
     return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
 
 
-def merged_of(readings: Iterable[Reading], inputs: Inputs) -> Merged:
+def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
     """The papers that the readings tell of, as the reader corrected and decided them."""
     records = [
         corrected(record, inputs.corrections.get(record.key))
         for reading in readings
         for record in reading.records
     ]
-    return merge(records, inputs.decisions)
+    return merge(records, inputs.decisions, told)
 
 
 def corrected(record: Record, correction: Correction | None) -> Record:

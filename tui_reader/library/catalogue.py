@@ -13,6 +13,7 @@ from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
+from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 
 _PARTS = {"signature", "documents", "proposals"}
@@ -26,15 +27,19 @@ class Catalogue:
         self._path = directory / "papers" if directory else None
 
     def snapshot(
-        self, inputs: Inputs, reading_of: Callable[[Entry], Reading], version: int
+        self,
+        inputs: Inputs,
+        reading_of: Callable[[Entry], Reading],
+        version: int,
+        told: Told = nobody,
     ) -> Snapshot:
         """From the file if it was made from these inputs, else made anew and kept.
 
-        `reading_of` gives what a document told by itself.
+        `reading_of` gives what a document told by itself; `told` hears how far the making is.
         """
-        papers = self._load(inputs.signature) or self._rebuild(inputs, reading_of)
-        told: dict[str, Any] = papers.extra["documents"]
-        documents = tuple(_info(entry, told.get(entry.id)) for entry in inputs.entries.values())
+        papers = self._load(inputs.signature) or self._rebuild(inputs, reading_of, told)
+        known: dict[str, Any] = papers.extra["documents"]
+        documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
             papers=papers,
             documents=documents,
@@ -55,11 +60,13 @@ class Catalogue:
         fits = papers.extra.get("signature") == signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
 
-    def _rebuild(self, inputs: Inputs, reading_of: Callable[[Entry], Reading]) -> PaperStore:
+    def _rebuild(
+        self, inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told
+    ) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
         from tui_reader.library.building import build
 
-        data = build(inputs, reading_of)
+        data = build(inputs, reading_of, told)
         if self._path is not None:
             # Where that cannot be kept, it is only made anew at the next start.
             with suppress(CannotSave):

@@ -12,13 +12,17 @@ from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.documents import Documents
 from tui_reader.library.documents.gathering import ImportOptions, entry_of
 from tui_reader.library.documents.inputs import Inputs
+from tui_reader.library.documents.progress import Gauge, Stopped
 from tui_reader.library.documents.readings import Readings
 from tui_reader.library.documents.report import DocumentReport, Report
 from tui_reader.library.documents.samples import sample_documents
+from tui_reader.library.errors import ImportStopped
 from tui_reader.library.finding import find_document
+from tui_reader.library.garbage import not_collected
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Reading, ReadingState
+from tui_reader.papers.progress import Told, nobody
 
 NOTHING_READ: Mapping[str, Reading] = {}
 
@@ -57,18 +61,19 @@ class Collection:
     def changed_outside(self) -> bool:
         return self._documents.changed()
 
-    def refresh(self, at_hand: Mapping[str, Reading] = NOTHING_READ) -> bool:
+    def refresh(self, told: Told = nobody, at_hand: Mapping[str, Reading] = NOTHING_READ) -> bool:
         """Make the papers anew if documents, decisions or corrections changed; whether they did.
 
-        `at_hand` are readings by document id that need not be fetched.
+        `told` hears how far it is and may raise, which leaves everything as it was; `at_hand`
+        are readings by document id that need not be fetched.
         """
-        with self._lock:
+        with self._lock, not_collected:
             inputs = self._inputs()
             if inputs.signature == self.snapshot.signature:
                 return False
             version = self.snapshot.version + 1
             reading_of = self._with(at_hand)
-            self.snapshot = self._catalogue.snapshot(inputs, reading_of, version)
+            self.snapshot = self._catalogue.snapshot(inputs, reading_of, version, told)
             return True
 
     def _with(self, at_hand: Mapping[str, Reading]) -> Callable[[Entry], Reading]:
@@ -80,34 +85,42 @@ class Collection:
     def bring_in(
         self, found: Iterable[Document | DocumentReport], options: ImportOptions
     ) -> tuple[Report, dict[str, ReadingState]]:
-        """Import documents, each wholly or not at all.
+        """Import documents, each wholly or not at all. Raises ImportStopped.
 
         Also returns, by record key, the states of the reader that the documents told of.
         """
         # Imported here, as in Catalogue: a start seldom brings documents in.
         from tui_reader.library.documents.imports import compare, receive_all
 
-        with self._lock:
+        with self._lock, not_collected:
             before, entries = self.snapshot, self._documents.entries()
-            reports, arrived = [], {}
-            for report, item in receive_all(found, entries, options, self._clock):
-                reports.append(report)
-                if item is not None:
-                    entries[item.entry.id] = item.entry
-                    arrived[item.entry.id] = item.reading
-                    if not options.dry_run:
-                        self._readings.keep(item.entry, item.reading)
-                        self._documents.add(item.entry, item.document.data)
-            after = self._preview(entries, arrived) if options.dry_run else self._refreshed(arrived)
-        states = {k: state for reading in arrived.values() for k, state in reading.states.items()}
-        return compare(before, after, reports, arrived.values()), states
+            gauge = Gauge(options.tell, options.size, before.papers.size)
+            reports, arrived = [], dict[str, Reading]()
+            all_read = False
+            try:
+                for report, item in receive_all(found, entries, options, self._clock, gauge.read):
+                    reports.append(report)
+                    if item is not None:
+                        entries[item.entry.id] = item.entry
+                        arrived[item.entry.id] = item.reading
+                        if not options.dry_run:
+                            self._readings.keep(item.entry, item.reading)
+                            self._documents.add(item.entry, item.document.data)
+                all_read = True
+                if options.dry_run:
+                    after = self._preview(entries, arrived, gauge.made)
+                else:
+                    self.refresh(gauge.made, arrived)
+                    after = self.snapshot
+            except Stopped as stopped:
+                names = () if options.dry_run else tuple(entries[id_].name for id_ in arrived)
+                raise ImportStopped(names, _states(arrived), all_read=all_read) from stopped
+            return compare(before, after, reports, arrived.values()), _states(arrived)
 
-    def _refreshed(self, arrived: Mapping[str, Reading]) -> Snapshot:
-        self.refresh(arrived)
-        return self.snapshot
-
-    def _preview(self, entries: dict[str, Entry], arrived: Mapping[str, Reading]) -> Snapshot:
-        return Catalogue(None).snapshot(self._inputs_of(entries), self._with(arrived), 0)
+    def _preview(
+        self, entries: dict[str, Entry], arrived: Mapping[str, Reading], told: Told
+    ) -> Snapshot:
+        return Catalogue(None).snapshot(self._inputs_of(entries), self._with(arrived), 0, told)
 
     def remove(self, word: str) -> DocumentInfo:
         """Hide a document. Raises UnknownDocument, as the two below."""
@@ -131,3 +144,7 @@ class Collection:
         self._readings.forget(document.id)
         self.refresh()
         return document
+
+
+def _states(arrived: Mapping[str, Reading]) -> dict[str, ReadingState]:
+    return {k: state for reading in arrived.values() for k, state in reading.states.items()}

@@ -1,9 +1,9 @@
 """What can go wrong with a library; each error says which exit code it means."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tui_reader.papers import Paper
+from tui_reader.papers import Paper, ReadingState
 from tui_reader.papers.keys import SHORTEST_PREFIX
 
 
@@ -109,6 +109,26 @@ class DeletedOutside(CannotSave):
         super().__init__(path, "it was deleted while open")
         self.message = f"{path} was deleted while open; what was in it is kept in memory"
         self.args = (self.message,)
+
+
+class ImportStopped(LibraryError):
+    """`documents` came in before; `states` is what they told of their reader, by record key."""
+
+    exit_code = 130
+
+    def __init__(
+        self, documents: Sequence[str], states: Mapping[str, ReadingState], *, all_read: bool
+    ) -> None:
+        names = ", ".join(documents)
+        if all_read:
+            what = "the documents are in, their papers follow when the library is opened next"
+        elif names:
+            what = f"{names} in already; the same import again goes on with the rest"
+        else:
+            what = "nothing of it is in"
+        super().__init__(f"import stopped: {what}")
+        self.documents = tuple(documents)
+        self.states = states
 
 
 class ReadOnly(LibraryError):

@@ -1,6 +1,7 @@
 """Library: what both front ends hold."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -11,13 +12,14 @@ from tui_reader.library.clock import Clock, system_clock
 from tui_reader.library.collection import Collection
 from tui_reader.library.documents.gathering import (
     ImportOptions,
-    Progress,
     document_of,
     documents_at,
+    size_of,
 )
+from tui_reader.library.documents.progress import INDEXING, Progress, Stopped, Tell, unheard
 from tui_reader.library.documents.report import DocumentReport, Report
 from tui_reader.library.edits import Edits
-from tui_reader.library.errors import CannotSave
+from tui_reader.library.errors import CannotSave, ImportStopped
 from tui_reader.library.files.safe_files import make_directory
 from tui_reader.library.finding import find_paper
 from tui_reader.library.indexing import Indexing
@@ -28,6 +30,7 @@ from tui_reader.library.tracker.steps import HistoryEntry
 from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.library.tracker.writer import Saving
 from tui_reader.papers import Paper, ReadingState
+from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 from tui_reader.search.results import Results
 from tui_reader.search.searching import Searching
@@ -112,9 +115,10 @@ class Library(Edits):
         """The same, but made without abstracts, which takes a fraction of the time."""
         return self._indexing.first(self.snapshot.papers)
 
-    def keep_index(self) -> None:
-        """Have the index on disk, so that the next start need not make it."""
-        self._indexing.keep(self.snapshot.papers)
+    def keep_index(self, tell: Tell = unheard) -> None:
+        """Have the index on disk, so that the next start need not make it; no harm if stopped."""
+        with suppress(Stopped):
+            self._indexing.keep(self.snapshot.papers, lambda share: tell(Progress(INDEXING, share)))
 
     def search(
         self,
@@ -136,14 +140,17 @@ class Library(Edits):
         as_of: date | None = None,
         dry_run: bool = False,
         with_tracker: bool = False,
-        progress: Progress | None = None,
+        tell: Tell = unheard,
     ) -> Report:
         """Import files, and the files below folders; each wholly or not at all.
 
+        `tell` hears how far it is and may raise Stopped, which ends in ImportStopped: the
+        documents read till then are in, and imported again the others follow.
         `with_tracker`: what JSON documents tell of status, tags, notes and so on fills
         papers that are still untouched.
         """
-        options = ImportOptions(format=format, as_of=as_of, dry_run=dry_run, progress=progress)
+        paths = tuple(paths)
+        options = ImportOptions(format, as_of, dry_run, tell, size_of(paths))
         found = documents_at(paths, as_of or self._collection.today())
         return self._bring_in(found, options, with_tracker)
 
@@ -156,9 +163,10 @@ class Library(Edits):
         as_of: date | None = None,
         dry_run: bool = False,
         with_tracker: bool = False,
+        tell: Tell = unheard,
     ) -> Report:
         """Import what was pasted or piped in."""
-        options = ImportOptions(format=format, as_of=as_of, dry_run=dry_run)
+        options = ImportOptions(format, as_of, dry_run, tell, len(data))
         document = document_of(name, data, as_of or self._collection.today())
         return self._bring_in([document], options, with_tracker)
 
@@ -168,7 +176,13 @@ class Library(Edits):
         options: ImportOptions,
         with_tracker: bool,
     ) -> Report:
-        report, states = self._collection.bring_in(found, options)
+        try:
+            report, states = self._collection.bring_in(found, options)
+        except ImportStopped as stopped:
+            if with_tracker and stopped.states:
+                self.refresh()
+                self.fill_untouched(stopped.states)
+            raise
         if not with_tracker or options.dry_run:
             return report
         return report.with_states(len(self.fill_untouched(states).papers))
@@ -189,8 +203,12 @@ class Library(Edits):
         """Delete a document's bytes for good."""
         return self._collection.purge(word)
 
-    def refresh(self) -> bool:
-        return self._collection.refresh()
+    def refresh(self, told: Told = nobody) -> bool:
+        """Make the papers anew if documents, decisions or corrections changed; whether they did.
+
+        `told` hears how far it is, and may raise to stop it.
+        """
+        return self._collection.refresh(told)
 
     def poll(self) -> Changes:
         """Bring in what other processes did; reads files, so call it from a worker."""

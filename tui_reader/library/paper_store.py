@@ -85,6 +85,11 @@ class PaperStore(Sequence[Paper]):
     def __len__(self) -> int:
         return self._length
 
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return len(self._data)
+
     @overload
     def __getitem__(self, index: int) -> Paper: ...
     @overload

@@ -30,8 +30,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         report = _add(library, args)
         library.flush(PATIENCE)
         if not args.dry_run:
-            with ProgressLine(text="indexing…"):
-                library.keep_index()
+            with ProgressLine() as progress:
+                library.keep_index(progress)
     if args.json:
         context.out.objects([report_fields(report)])
     else:
@@ -46,14 +46,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def _add(library: Library, args: argparse.Namespace) -> Report:
     if stdin_named(args.paths):
-        return library.add_bytes(
-            "stdin",
-            all_of(STDIN),
-            format=args.format,
-            as_of=args.as_of,
-            dry_run=args.dry_run,
-            with_tracker=args.with_tracker,
-        )
+        data = all_of(STDIN)
+        with ProgressLine() as progress:
+            return library.add_bytes(
+                "stdin",
+                data,
+                format=args.format,
+                as_of=args.as_of,
+                dry_run=args.dry_run,
+                with_tracker=args.with_tracker,
+                tell=progress,
+            )
     with ProgressLine() as progress:
         return library.add(
             [Path(path) for path in args.paths],
@@ -61,5 +64,5 @@ def _add(library: Library, args: argparse.Namespace) -> Report:
             as_of=args.as_of,
             dry_run=args.dry_run,
             with_tracker=args.with_tracker,
-            progress=progress,
+            tell=progress,
         )

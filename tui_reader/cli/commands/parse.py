@@ -1,6 +1,7 @@
 """`parse PATH…|-`: the records the documents tell, from them alone"""
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from tui_reader.cli.titles import authors_of, first_author_of, title_of
 from tui_reader.importers.document import Document
 from tui_reader.importers.reading import read_all
 from tui_reader.library.documents.gathering import document_of, documents_at
+from tui_reader.library.documents.progress import READING, Progress, Stopped
 from tui_reader.library.documents.report import DocumentReport
-from tui_reader.papers import Record
+from tui_reader.papers import Reading, Record
 from tui_reader.papers.as_json import record_fields
 
 _TITLE = 1
@@ -30,8 +32,7 @@ def declare(parser: Parser) -> None:
 def run(args: argparse.Namespace, context: Context) -> int:
     out = context.out
     documents, complete = _documents(args, out)
-    with ProgressLine() as progress:
-        readings = read_all(documents, format=args.format, progress=progress)
+    readings = _read(documents, args.format)
     for reading in readings:
         for problem in reading.problems:
             out.say(str(problem))
@@ -44,6 +45,18 @@ def run(args: argparse.Namespace, context: Context) -> int:
     else:
         out.table((_row(record, out) for record in records), wide=_TITLE)
     return DONE if complete and all_read else FAILED
+
+
+def _read(documents: Sequence[Document], format: str | None) -> list[Reading]:
+    with ProgressLine() as line:
+
+        def told(done: int, total: int) -> None:
+            line(Progress(READING, done / max(total, 1), done))
+
+        try:
+            return read_all(documents, format=format, progress=told)
+        except Stopped as stopped:
+            raise KeyboardInterrupt from stopped
 
 
 def _documents(args: argparse.Namespace, out: Output) -> tuple[list[Document], bool]:

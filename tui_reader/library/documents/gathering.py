@@ -1,6 +1,7 @@
 """Paths and bytes, as given, to documents; and documents to their entries."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -8,18 +9,29 @@ from typing import NamedTuple
 from tui_reader.importers.document import Document
 from tui_reader.library.documents.document_files import document_id
 from tui_reader.library.documents.document_list import Entry
+from tui_reader.library.documents.progress import Tell, unheard
 from tui_reader.library.documents.report import DocumentReport
-
-Progress = Callable[[int, int], None]
 
 
 class ImportOptions(NamedTuple):
-    """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document."""
+    """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document. `tell` hears
+    how far the import is, `size` is that of all its documents in bytes."""
 
     format: str | None = None
     as_of: date | None = None
     dry_run: bool = False
-    progress: Progress | None = None
+    tell: Tell = unheard
+    size: int = 0
+
+
+def size_of(paths: Iterable[Path]) -> int:
+    """Of all files there in bytes; what cannot be looked at counts nothing."""
+    size = 0
+    for path in paths:
+        with suppress(OSError):
+            files = _files_below(path) if path.is_dir() else [path]
+            size += sum(file.stat().st_size for file in files)
+    return size
 
 
 def documents_at(paths: Iterable[Path], as_of: date) -> Iterator[Document | DocumentReport]:

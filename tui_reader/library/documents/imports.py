@@ -1,6 +1,6 @@
 """Reading documents that come into a library, and saying what that did."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui_reader.importers.document import Document, UnreadableDocument
@@ -27,17 +27,22 @@ def receive_all(
     known: Mapping[str, Entry],
     options: ImportOptions,
     clock: Clock,
+    read_so_far: Callable[[int, int], None],
 ) -> Iterator[tuple[DocumentReport, Incoming | None]]:
-    """What becomes of each document, and if it enters the library, what of it."""
+    """What becomes of each document, and if it enters the library, what of it.
+
+    `read_so_far` is told how many bytes of how many of a document are read.
+    """
     entries = dict(known)
     for document in found:
         if isinstance(document, DocumentReport):
             yield document, None
         elif _is_there(document, entries, options):
+            read_so_far(len(document.data), len(document.data))
             yield DocumentReport(name=document.name, outcome="unchanged"), None
         else:
             try:
-                reading = read(document, format=options.format, progress=options.progress)
+                reading = read(document, format=options.format, progress=read_so_far)
             except UnreadableDocument as error:
                 yield skipped(document.name, error.reason), None
                 continue

@@ -46,6 +46,14 @@ class DeskScreen(Screen[None]):
     saving: var[str] = var("")
     trouble: var[bool] = var(False)
 
+    def __init_subclass__(cls, *, part: bool = False, **options: bool) -> None:
+        """A `part` is never shown by itself.
+
+        What Textual gathers from a class and those below it is gathered once, of the whole.
+        """
+        if not part:
+            super().__init_subclass__(**options)
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk

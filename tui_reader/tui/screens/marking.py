@@ -10,7 +10,7 @@ from tui_reader.tui.desk.entries import Unreadable, progress_of, tags_of
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
-class Marking(DeskScreen):
+class Marking(DeskScreen, part=True):
     def _change(self, change: Change) -> None:
         self.changed(self.desk.change(change))
 

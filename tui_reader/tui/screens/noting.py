@@ -10,7 +10,7 @@ from tui_reader.tui.desk.desk import Draft
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
-class Noting(DeskScreen):
+class Noting(DeskScreen, part=True):
     async def action_edit_note(self) -> None:
         if self.desk.paper:
             await self.open_note(self.desk.paper, self.desk.state(self.desk.paper).note)

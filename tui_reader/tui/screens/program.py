@@ -5,7 +5,7 @@ from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.screens.taking import Taking
 
 
-class Program(Taking):
+class Program(Taking, part=True):
     where: Where
 
     async def action_help(self) -> None:

@@ -9,7 +9,7 @@ from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.widgets.paper_view import PaperView
 
 
-class Reading(DeskScreen):
+class Reading(DeskScreen, part=True):
     source: var[bool] = var(False)
     variant: var[int] = var(0)
 

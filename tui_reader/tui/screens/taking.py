@@ -19,7 +19,7 @@ WEB_SEARCH = "https://scholar.google.com/scholar?q="
 _MOST_LINKS = 9
 
 
-class Taking(Strips):
+class Taking(Strips, part=True):
     class Copied(Message):
         """A worker tried the desktop's clipboard; `desktop` says whether it took the text."""
 

@@ -13,7 +13,7 @@ from tui_reader.tui.text import plain
 FARTHEST_SHIFT = 30
 
 
-class Arranging(Moving):
+class Arranging(Moving, part=True):
     wide: var[bool] = var(False)
     shift: var[int] = var(0)
 

@@ -12,7 +12,7 @@ HINTS_ABOUT_DIGITS = 3
 _DIGITS = frozenset("012345")
 
 
-class Moving(Reading):
+class Moving(Reading, part=True):
     in_detail: var[bool] = var(False)
     """Whether the detail has the focus, not the list."""
 

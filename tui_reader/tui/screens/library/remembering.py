@@ -27,7 +27,7 @@ SAVE_EVERY = 5.0
 FAULTS_SECONDS = 12
 
 
-class Remembering(Ordering, Arranging, Noting):
+class Remembering(Ordering, Arranging, Noting, part=True):
     welcome: var[str] = var("")
     welcomed: bool = False
     told_of_samples: bool = False

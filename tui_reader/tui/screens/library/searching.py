@@ -17,7 +17,7 @@ from tui_reader.tui.widgets.search_line import SearchLine
 MOST_RECENT = 50
 
 
-class Searching(Moving):
+class Searching(Moving, part=True):
     searching: var[bool] = var(False)
     """Whether the search line has the focus."""
     count: var[str] = var("")

@@ -4,7 +4,7 @@ from tui_reader.tui.desk.answers import NO_PAPER, NOTHING
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
-class Selecting(DeskScreen):
+class Selecting(DeskScreen, part=True):
     def action_select(self) -> None:
         """Select the paper under the cursor, or take it out, and move down."""
         desk = self.desk

@@ -15,7 +15,7 @@ _DELETE = "-"
 _LONGEST_NAME = 20
 
 
-class Viewing(Searching, Taking):
+class Viewing(Searching, Taking, part=True):
     def choices(self, kind: str) -> tuple[Choice, ...]:
         if kind == "view":
             return self._views()
