@@ -8,7 +8,7 @@ from unicodedata import unidata_version
 from tui_reader.papers import Paper
 from tui_reader.papers.progress import Told, nobody, telling
 from tui_reader.search.facts import FactsBuilder
-from tui_reader.search.folding import index_text, row_and_words, word_set, words
+from tui_reader.search.folding import row_and_words
 from tui_reader.search.initials import spelled
 from tui_reader.search.language.vocabulary import most_frequent_first
 from tui_reader.search.parts import Parts, from_lines, from_numbers, from_values, viewed
@@ -29,9 +29,9 @@ def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
         row, found = row_and_words(paper.title, paper.shown.get(paper.title))
         title_rows.append(row)
         titles.append(position, found)
-        folded = index_text(" , ".join(paper.authors))
-        author_rows.append(f" {' '.join(words(folded))} ")
-        authors.append(position, word_set(folded))
+        row, found = row_and_words(" , ".join(paper.authors), commands=False)
+        author_rows.append(row)
+        authors.append(position, found)
     return viewed(
         {
             **facts.to_parts(),
