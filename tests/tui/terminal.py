@@ -92,12 +92,13 @@ class Terminal:
             self.output += os.read(self.master, 65536)
         return self.process.returncode
 
-    def hang_up(self) -> None:
-        """Close the window: nothing reads any more, and the kernel says so."""
+    def hang_up(self, *, told: bool = True) -> None:
+        """Close the window: nothing reads any more, and the kernel says so, unless it does not."""
         os.close(self._slave)
         os.close(self.master)
         self.master = -1
-        os.kill(self.process.pid, signal.SIGHUP)
+        if told:
+            os.kill(self.process.pid, signal.SIGHUP)
 
     def close(self) -> None:
         if self.process.poll() is None:

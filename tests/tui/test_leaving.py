@@ -116,10 +116,11 @@ def test_suspending_says_how_to_come_back(terminal: Terminal) -> None:
     assert terminal.end() == 0
 
 
-def test_a_window_that_is_closed(terminal: Terminal, tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [True, False])
+def test_a_window_that_is_closed(terminal: Terminal, tmp_path: Path, told: bool) -> None:
     terminal.send("4")
     terminal.wait_for("undoes")
-    terminal.hang_up()
+    terminal.hang_up(told=told)
     assert terminal.process.wait(10) == 129
     assert status_on_disk(tmp_path) == ["read"]
 

@@ -1,13 +1,11 @@
 """Bytes, keys and sizes as no terminal should send them."""
 
-from codecs import getincrementaldecoder
-
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
 from tests.tui.terminal import Terminal
-from tui_reader.tui.terminal.received import GuardedParser, LenientDecoder
+from tui_reader.tui.terminal.received import GuardedParser
 
 # Keys that no keyboard has, spelt as keyboards spell theirs.
 NO_KEYS = ["\x1b[1114112u", "\x1b[99999999999u", "\x1b[:E", "\x1b[97:65u", "\x1b[;1:A", "\x1b[1:3P"]
@@ -32,17 +30,10 @@ def test_a_size_is_taken() -> None:
     assert resize.size == (120, 36)
 
 
-def test_bytes_that_are_no_utf8_are_marked() -> None:
-    decoder = LenientDecoder()
-    assert "".join(decoder.decode(bytes([byte])) for byte in NO_UTF8) == "\ufffd\ufffd\ufffdé"
-
-
 def test_textual_still_needs_the_guard() -> None:
     """When this fails, that much of `tui_reader.tui.terminal.received` can go."""
     with pytest.raises((ValueError, OverflowError)):
         list(XTermParser().feed("\x1b[1114112u"))
-    with pytest.raises(UnicodeDecodeError):
-        getincrementaldecoder("utf-8")().decode(b"\xff")
     assert list(XTermParser().feed(NO_SIZES[1]))
 
 

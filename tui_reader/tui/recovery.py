@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from tui_reader.library.errors import Damaged
 from tui_reader.library.tracker.recovery import Copy
+from tui_reader.tui.terminal.driver import ReaderDriver
 from tui_reader.tui.terminal.leaving import STOPPING
 from tui_reader.tui.text import plain
 
@@ -24,7 +25,7 @@ class RecoveryApp(App[Copy]):
     CSS: ClassVar[str] = "VerticalScroll { padding: 1 2; }"
 
     def __init__(self, damage: Damaged, copies: Sequence[Copy]) -> None:
-        super().__init__()
+        super().__init__(driver_class=ReaderDriver)
         self._damage = damage
         self._choices = dict(zip(KEYS, copies, strict=False))
         self._more = len(copies) - len(self._choices)

@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from tui_reader.resources import resources
 from tui_reader.tui.themes import DEFAULT, THEMES
+from tui_reader.tui.widgets.painting import Painted
 
 
 class Shown(App[None]):
@@ -26,7 +27,9 @@ class Shown(App[None]):
 
 
 def strips(widget: Widget) -> list[Strip]:
-    """What is drawn where the widget is."""
+    """What is drawn where the widget is, with all that has changed by now."""
+    if isinstance(widget, Painted):
+        return list(widget.draw(widget.size))
     return widget.render_lines(widget.outer_size.region)
 
 

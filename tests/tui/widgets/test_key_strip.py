@@ -1,9 +1,9 @@
-"""Two lines that name every next key."""
+"""A few lines that name every next key."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.tui.widgets.key_strip import GAP, LINES, arranged
+from tui_reader.tui.widgets.key_strip import GAP, MOST_LINES, arranged
 
 ITEMS = st.lists(st.tuples(st.sampled_from("abc123?="), st.text("xyz ", max_size=60)), max_size=12)
 
@@ -11,7 +11,7 @@ ITEMS = st.lists(st.tuples(st.sampled_from("abc123?="), st.text("xyz ", max_size
 @given(ITEMS)
 def test_every_key_is_named_and_no_line_is_too_long(items: list[tuple[str, str]]) -> None:
     rows = arranged(items, 78)
-    assert len(rows) <= LINES
+    assert len(rows) <= MOST_LINES
     assert [key for row in rows for key, _ in row] == [key for key, _ in items]
     for row in rows:
         assert sum(len(key) + 1 + len(words) for key, words in row) + GAP * (len(row) - 1) <= 78

@@ -27,6 +27,7 @@ class Marks(NamedTuple):
     rule: str
     heavy_rule: str
     joint: str
+    edge: str
 
     @property
     def is_ascii(self) -> bool:
@@ -61,6 +62,7 @@ UNICODE = Marks(
     rule="─",
     heavy_rule="━",
     joint="┯",
+    edge="│",
 )
 
 ASCII = Marks(
@@ -87,4 +89,5 @@ ASCII = Marks(
     rule="-",
     heavy_rule="=",
     joint="+",
+    edge="|",
 )

@@ -29,6 +29,9 @@ PATIENCE = 5.0
 class DeskScreen(Screen[None]):
     """Its vars mirror the desk: `sync` copies them after every action; children are bound."""
 
+    # Drawn by a shorter way, as nothing of it is seen.
+    BLANK = True
+
     listing: var[Listing] = var(Listing)
     cursor: var[int] = var(-1)
     selection: var[frozenset[str]] = var(frozenset[str])

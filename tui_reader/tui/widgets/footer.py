@@ -1,12 +1,14 @@
 """The keys that serve now, in one line."""
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui_reader.tui.drawing.cells import width
 from tui_reader.tui.drawing.lines import Line, Piece, fit, width_of
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 from tui_reader.tui.text import cleaned
 from tui_reader.tui.widgets.painting import Painted
 
@@ -28,11 +30,12 @@ class Footer(Painted):
             super().__init__()
             self.key = key
 
-    def on_mount(self) -> None:
-        self._places: list[tuple[int, int, Footer.Clicked]] = []
+    def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
+        super().__init__(marks=marks, id=id)
+        self._places: list[tuple[int, int, str]] = []
 
-    def render_line(self, y: int) -> Strip:
-        room = self.size.width - len(GAP)
+    def draw(self, size: Size) -> list[Strip]:
+        room = size.width - len(GAP)
         right = [self._item(item) for item in self.fixed]
         right_width = sum(map(width_of, right)) + len(GAP) * max(len(right) - 1, 0)
         self._places = []
@@ -43,7 +46,7 @@ class Footer(Painted):
             line += [*item, Piece(GAP)]
             self._place(key, at, width_of(item))
             at += width_of(item) + len(GAP)
-        return self.paint(fit(line, self.size.width, self.marks.cut))
+        return [self.paint(fit(line, size.width, self.marks.cut))]
 
     def _left(self, room: int) -> list[Piece]:
         """As many of the items as fit, from the first on."""
@@ -66,14 +69,14 @@ class Footer(Painted):
         *first, last = keys.split()
         for key in first:
             after = at + width(self.marks.spelled(cleaned(key)))
-            self._places.append((at, after, self.Clicked(key)))
+            self._places.append((at, after, key))
             at = after + 1
-        self._places.append((at, end, self.Clicked(last)))
+        self._places.append((at, end, last))
 
     def on_click(self, event: events.Click) -> None:
-        for start, end, clicked in self._places:
+        for start, end, key in self._places:
             if start <= event.x < end:
-                self.post_message(clicked)
+                self.post_message(self.Clicked(key))
 
     def _item(self, item: Item) -> Line:
         key, word = (self.marks.spelled(cleaned(text)) for text in item)

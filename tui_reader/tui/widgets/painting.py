@@ -1,22 +1,28 @@
 """Widgets that draw lines: from pieces with names of styles to what the terminal gets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.dom import DOMNode
-from textual.reactive import var
+from textual.geometry import Region, Size
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.tui.drawing.cells import drawable, width
+from tui_reader.tui.drawing.changed import changed_regions
 from tui_reader.tui.drawing.lines import Piece
 from tui_reader.tui.drawing.marks import UNICODE, Marks
 
 
 class Painted(Widget):
-    """Its styles are the classes `line--NAME` of styles/widgets.tcss, below the widget.
+    """Keeps its lines as they stand on the screen; those drawn anew go out where they differ.
 
+    It has no border, padding or tint, so that nothing is to be done to a line once it is drawn.
+
+    Its styles are the classes `line--NAME` of styles/widgets.tcss, below the widget.
     They are looked up as they are drawn: Textual's COMPONENT_CLASSES are all matched against
     all sheets, for every widget and at every change of its classes, its focus or the theme.
     """
@@ -26,37 +32,103 @@ class Painted(Widget):
     def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)
         self.marks = marks
-        self._styles_by_names: dict[str, Style] = {}
+        self._styles_by_names: dict[tuple[str, str], Style] = {}
+        self._lines: Sequence[Strip] | None = None
+        self._drawn_for = Size()
+        self._outdated = False
+
+    def draw(self, size: Size) -> Sequence[Strip]:
+        """As many lines as the size is high, each as wide as it is wide."""
+        raise NotImplementedError
+
+    # When it is drawn
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """As Textual's, but drawn once all that changes has changed, and sent where it differs."""
+        if layout:
+            self._lines = None
+        if self._lines is None or regions or not repaint:
+            return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        self._outdated = True
+        self.check_idle()
+        return self
+
+    def on_idle(self) -> None:
+        """Before Textual's own handler, which has the regions sent to the terminal."""
+        before, size = self._lines, self.size
+        if not self._outdated or before is None or size != self._drawn_for:
+            return
+        if regions := changed_regions(before, self._draw(size)):
+            self.refresh(*regions)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as they were drawn last."""
+        lines, size = self._lines, self.size
+        if lines is None or size != self._drawn_for:
+            lines = self._draw(size)
+        shown = lines[crop.y : crop.bottom]
+        if crop.column_span == (0, size.width):
+            return list(shown)
+        return [line.crop(*crop.column_span) for line in shown]
+
+    def render_line(self, y: int) -> Strip:
+        """Textual asks for it to know what the mouse is on."""
+        [line] = self.render_lines(Region(0, y, self.size.width, 1))
+        return line
+
+    def _draw(self, size: Size) -> Sequence[Strip]:
+        self._outdated = False
+        self._drawn_for = size
+        self._lines = self.draw(size)
+        return self._lines
+
+    # How it is painted
+
+    def paint(self, line: Iterable[Piece], base: str = "") -> Strip:
+        """The line with every piece over the style `base`."""
+        segments: list[Segment] = []
+        cells = 0
+        for piece, style in line:
+            if text := drawable(piece):
+                segments.append(Segment(text, self._style_of(base, style)))
+                cells += width(text)
+        # Every change of style is some forty bytes for the terminal, also to the same again.
+        return Strip(Segment.simplify(segments), cells)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles_by_names.clear()
+        self.refresh()
 
-    def paint(self, line: Iterable[Piece], base: str = "") -> Strip:
-        """The line with every piece over the style `base`."""
-        pieces = [(drawable(piece.text), f"{base} {piece.style}") for piece in line]
-        segments = (Segment(text, self._style_of(names)) for text, names in pieces if text)
-        # Every change of style is some forty bytes for the terminal, also to the same again.
-        return Strip(Segment.simplify(segments), sum(width(text) for text, _ in pieces))
-
-    def redraw(self) -> None:
-        """Draw the lines anew; unlike `refresh` not the border and padding around them."""
-        self.refresh(self.size.region)
-
-    def _style_of(self, names: str) -> Style:
+    def _style_of(self, base: str, over: str) -> Style:
         """The styles of the names one over the other, the widget's own lowest."""
-        if names not in self._styles_by_names:
-            style = self.rich_style
-            for name in names.split():
-                style += self._style_of_class(f"line--{name}")
-            self._styles_by_names[names] = style
-        return self._styles_by_names[names]
+        known = self._styles_by_names.get((base, over))
+        if known is not None:
+            return known
+        style = self.rich_style
+        for name in (*base.split(), *over.split()):
+            style += self._style_of_class(f"line--{name}")
+        self._styles_by_names[base, over] = style = self._filtered(style)
+        return style
 
     def _style_of_class(self, name: str) -> Style:
         node = DOMNode(classes=name)
         node._attach(self)
         self.app.stylesheet.apply(node)
         return node.styles.partial_rich_style
+
+    def _filtered(self, style: Style) -> Style:
+        """What Textual would make of every segment in it: no colour, say."""
+        segments = [Segment(" ", style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or style
 
 
 class Scrolling(Painted):
@@ -68,7 +140,7 @@ class Scrolling(Painted):
 
     WHEEL = 3
 
-    top: var[int] = var(0, init=False)
+    top: reactive[int] = reactive(0, init=False)
 
     @property
     def line_count(self) -> int:
@@ -86,9 +158,6 @@ class Scrolling(Painted):
 
     def validate_top(self, top: int) -> int:
         return min(max(top, 0), self.furthest) if self.size else max(top, 0)
-
-    def watch_top(self) -> None:
-        self.redraw()
 
     def scroll_lines(self, lines: int) -> None:
         self.top += lines

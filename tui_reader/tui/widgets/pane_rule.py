@@ -1,5 +1,6 @@
 """The rule above a pane, with what the pane is and how it is sorted or scrolled."""
 
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -24,10 +25,10 @@ class PaneRule(Painted):
         super().__init__(marks=marks, id=id)
         self.set_reactive(PaneRule.joint, joint)
 
-    def render_line(self, y: int) -> Strip:
+    def draw(self, size: Size) -> list[Strip]:
         rule = self.marks.heavy_rule if self.focused else self.marks.rule
         style = "accent" if self.focused else "rule"
-        room = self.size.width - self.joint
+        room = size.width - self.joint
         title = (
             cut(f" {self.marks.spelled(cleaned(self.title))} ", room - 2, self.marks.cut)
             if self.title
@@ -46,7 +47,7 @@ class PaneRule(Painted):
             Piece(right, "muted"),
             Piece(ends, style),
         )
-        return self.paint(line).adjust_cell_length(self.size.width)
+        return [self.paint(line).adjust_cell_length(size.width)]
 
     def _said(self, text: str) -> str:
         return f" {self.marks.spelled(cleaned(text))} " if text else ""

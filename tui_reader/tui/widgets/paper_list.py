@@ -1,11 +1,13 @@
 """The list of papers: draws the rows on screen and nothing else, however many there are."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice, repeat
+from typing import NamedTuple
 
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.message import Message
-from textual.reactive import var
+from textual.reactive import reactive, var
 from textual.strip import Strip
 
 from tui_reader.papers import Paper, ReadingState
@@ -24,7 +26,22 @@ MESSAGE_MARGIN = 3
 RULE_ENDS = 2
 DOUBLE_CLICK = 2
 # Rows kept painted; far more than any screen shows.
-MOST_STRIPS = 1000
+MOST_DRAWN = 1000
+
+
+class Look(NamedTuple):
+    """A row and its marks; `lit`: at the cursor of a list that has the focus."""
+
+    row: int
+    at_cursor: bool
+    lit: bool
+    selected: bool
+    stale: bool
+
+
+class Drawn(NamedTuple):
+    state: ReadingState
+    strip: Strip
 
 
 class PaperList(Scrolling, can_focus=True):
@@ -37,12 +54,12 @@ class PaperList(Scrolling, can_focus=True):
     papers: var[Sequence[Paper]] = var[Sequence[Paper]]((), init=False)
     rows: var[Sequence[int]] = var[Sequence[int]]((), init=False)
     similar_from: var[int] = var(-1, init=False)
-    cursor: var[int] = var(-1, init=False)
-    selection: var[frozenset[str]] = var(frozenset[str], init=False)
-    stale: var[frozenset[str]] = var(frozenset[str], init=False)
+    cursor: reactive[int] = reactive(-1, init=False)
+    selection: reactive[frozenset[str]] = reactive(frozenset[str], init=False)
+    stale: reactive[frozenset[str]] = reactive(frozenset[str], init=False)
     results: var[Results | None] = var[Results | None](None, init=False)
     sort: var[Sort] = var(Sort.DATE, init=False)
-    message: var[str] = var("", init=False)
+    message: reactive[str] = reactive("", init=False)
 
     class CursorMoved(Message):
         """By the mouse."""
@@ -73,7 +90,7 @@ class PaperList(Scrolling, can_focus=True):
         self._watch = watch_finder(watch)
         self._writer = RowWriter((), marks)
         self._fitted: tuple[Size, Sort] | None = None
-        self._strips: dict[int, Strip] = {}
+        self._drawn: dict[Look, Drawn] = {}
         self.rows_drawn = 0
 
     # Rows and lines: the rule before similar papers takes a line of its own.
@@ -95,7 +112,7 @@ class PaperList(Scrolling, can_focus=True):
             line = -1 if line == self.similar_from else line - 1
         return line if line < len(self.rows) else -1
 
-    # What changes draws anew only what it changes.
+    # What changes
 
     def watch_papers(self) -> None:
         self._start_anew()
@@ -109,56 +126,45 @@ class PaperList(Scrolling, can_focus=True):
     def watch_results(self) -> None:
         self._start_anew()
 
-    def watch_message(self) -> None:
-        self.refresh()
-
     def watch_sort(self) -> None:
         self._start_anew()
 
+    def watch_cursor(self) -> None:
+        self.show_cursor()
+
     def on_resize(self) -> None:
-        self._fit()
+        self._fit(self.size)
         self.show_cursor()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._strips.clear()
+        self._drawn.clear()
 
-    def _fit(self) -> None:
+    def _fit(self, size: Size) -> None:
         """Choose columns for the size there is: the first frame comes before its event."""
-        if self._fitted == (self.size, self.sort):
+        if self._fitted == (size, self.sort):
             return
-        self._fitted = (self.size, self.sort)
-        self._writer = RowWriter(columns(self.size.width, self.sort), self.marks, self._watch)
-        self._strips.clear()
+        self._fitted = (size, self.sort)
+        self._writer = RowWriter(columns(size.width, self.sort), self.marks, self._watch)
+        self._drawn.clear()
         self.set_reactive(PaperList.top, self._top_with_cursor())
 
     def _start_anew(self) -> None:
-        self._strips.clear()
+        self._drawn.clear()
         self.top = self.validate_top(self.top)
         self.show_cursor()
         self.refresh()
 
-    def watch_cursor(self, before: int, now: int) -> None:
-        self._draw_again((before, now))
-        self.show_cursor()
-
-    def watch_selection(self, before: frozenset[str], now: frozenset[str]) -> None:
-        self.repaint(before ^ now)
-
-    def watch_stale(self, before: frozenset[str], now: frozenset[str]) -> None:
-        self.repaint(before ^ now)
-
-    def repaint(self, ids: Collection[str]) -> None:
-        """Draw again the rows of these papers, whose state changed."""
-        if ids:
-            self._draw_again(row for row in tuple(self._strips) if self._paper(row).id in ids)
-
-    def _draw_again(self, rows: Iterable[int]) -> None:
-        for row in rows:
-            self._strips.pop(row, None)
-            line = self.line_of(row) - self.top
-            if 0 <= line < self.size.height:
-                self.refresh(Region(0, line, self.size.width, 1))
+    def repaint(self) -> None:
+        """Draw again the rows on screen whose papers' state changed."""
+        lines = range(self.top, self.top + self.size.height)
+        shown = {row for line in lines if (row := self.row_at(line)) >= 0}
+        self._drawn = {
+            look: drawn
+            for look, drawn in self._drawn.items()
+            if look.row in shown and drawn.state == self._state_of(self._paper(look.row))
+        }
+        self.refresh()
 
     # The cursor
 
@@ -182,14 +188,11 @@ class PaperList(Scrolling, can_focus=True):
             self.app.cursor_position = self.content_region.offset + Offset(0, line)
 
     def on_focus(self) -> None:
-        self._focus_changed()
+        self.refresh()
+        self._place_terminal_cursor()
 
     def on_blur(self) -> None:
-        self._focus_changed()
-
-    def _focus_changed(self) -> None:
-        self._draw_again((self.cursor,))
-        self._place_terminal_cursor()
+        self.refresh()
 
     # The mouse
 
@@ -205,52 +208,60 @@ class PaperList(Scrolling, can_focus=True):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        self._fit()
-        width = self.size.width
+    def draw(self, size: Size) -> list[Strip]:
+        self._fit(size)
         if not self.rows:
-            return self.paint(self._message_line(y, width))
-        line = self.top + y
-        row = self.row_at(line)
-        if row < 0:
-            return self.paint(self._rule(width) if line < self.line_count else _blank(width))
-        if row not in self._strips:
-            if len(self._strips) > MOST_STRIPS:
-                self._strips.clear()
-            self._strips[row] = self._draw(row)
-        return self._strips[row]
+            return [self.paint(line) for line in self._message_lines(size)]
+        lines = range(self.top, self.top + size.height)
+        lit = self.cursor if self.has_focus else -1
+        return [
+            self._row(row, lit) if (row := self.row_at(line)) >= 0 else self._between(line, size)
+            for line in lines
+        ]
 
-    def _draw(self, row: int) -> Strip:
-        self.rows_drawn += 1
+    def _row(self, row: int, lit: int) -> Strip:
+        marks = self._marks(row) if self.selection or self.stale else (False, False)
+        look = Look(row, row == self.cursor, row == lit, *marks)
+        if look not in self._drawn:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[look] = self._draw_row(look)
+        return self._drawn[look].strip
+
+    def _marks(self, row: int) -> tuple[bool, bool]:
         paper = self._paper(row)
+        return paper.id in self.selection, paper.id in self.stale
+
+    def _draw_row(self, look: Look) -> Drawn:
+        self.rows_drawn += 1
+        paper = self._paper(look.row)
+        state = self._state_of(paper)
+        similar = self._has_rule and look.row >= self.similar_from
         line = self._writer.line(
             Row(
                 paper=paper,
-                state=self._state_of(paper),
-                found=found_in_row(
-                    self.results, paper, similar=self._has_rule and row >= self.similar_from
-                ),
-                at_cursor=row == self.cursor,
-                selected=paper.id in self.selection,
-                stale=paper.id in self.stale,
+                state=state,
+                found=found_in_row(self.results, paper, similar=similar),
+                at_cursor=look.at_cursor,
+                selected=look.selected,
+                stale=look.stale,
             )
         )
-        return self.paint(line, "cursor" if row == self.cursor and self.has_focus else "")
+        strip = self.paint(line, "cursor" if look.lit else "")
+        return Drawn(state, strip.adjust_cell_length(self.size.width))
 
     def _paper(self, row: int) -> Paper:
         return self.papers[self.rows[row]]
 
-    def _rule(self, width: int) -> Line:
+    def _between(self, line: int, size: Size) -> Strip:
+        """The rule before similar papers, or a blank line below the last."""
         ends = self.marks.rule * RULE_ENDS
         count = len(self.rows) - self.similar_from
-        return fit((Piece(f" {ends} {count} similar {ends}", "muted"),), width, self.marks.cut)
+        words = f" {ends} {count} similar {ends}" if line < self.line_count else ""
+        return self.paint(fit((Piece(words, "muted"),), size.width, self.marks.cut))
 
-    def _message_line(self, y: int, width: int) -> Line:
+    def _message_lines(self, size: Size) -> Iterator[Line]:
         message = self.marks.spelled(self.message)
-        lines = message_lines(message, width - MESSAGE_MARGIN, self.marks.cut)
-        line = lines[y] if y < len(lines) else ()
-        return fit((Piece(" " * MESSAGE_MARGIN), *line), width, self.marks.cut)
-
-
-def _blank(width: int) -> Line:
-    return (Piece(" " * width),)
+        lines = message_lines(message, size.width - MESSAGE_MARGIN, self.marks.cut)
+        for line in islice(chain(lines, repeat(())), size.height):
+            yield fit((Piece(" " * MESSAGE_MARGIN), *line), size.width, self.marks.cut)

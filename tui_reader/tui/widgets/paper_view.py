@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from textual.geometry import Region
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 from textual.selection import Selection
@@ -13,7 +13,7 @@ from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
 from tui_reader.tui.drawing.cells import drawable
 from tui_reader.tui.drawing.lines import Line, Piece, fit, restyled, text_of
-from tui_reader.tui.drawing.marks import ASCII, UNICODE, Marks
+from tui_reader.tui.drawing.marks import UNICODE, Marks
 from tui_reader.tui.paper.found import found_in_text
 from tui_reader.tui.paper.highlights import watch_finder
 from tui_reader.tui.paper.paper_text import Look, PaperText, Subject, paper_text
@@ -22,13 +22,14 @@ from tui_reader.tui.widgets.painting import Scrolling
 
 COMPACT_BELOW = 14
 SIDE_MARGIN = 2
-# At the left, in the detail pane; the sheet has the one at the right.
+# At either side of the text in the detail pane.
 PANE_MARGIN = 1
 NO_TEXT = PaperText((), 0, ())
 
 
 class PaperView(Scrolling, can_focus=True):
     """`measure` 0 is the detail pane; else this is the paper screen, its text no wider than that.
+    A pane that is `edged` has a line at its left.
 
     `message` stands in place of the paper while it is not empty. `proposals` are the papers
     this one may be the same work as. `source_names` maps ids of documents to own names.
@@ -44,6 +45,7 @@ class PaperView(Scrolling, can_focus=True):
     variant: var[int] = var(0, init=False)
     message: var[str] = var("", init=False)
     today: var[date] = var(date.today, init=False)
+    edged: var[bool] = var(False, init=False)
     source_names: var[Mapping[str, str]] = var[Mapping[str, str]](dict, init=False)
 
     class Scrolled(Message):
@@ -60,15 +62,12 @@ class PaperView(Scrolling, can_focus=True):
     ) -> None:
         super().__init__(marks=marks, id=id)
         self.measure = measure
-        self.set_class(measure > 0, "-whole")
-        self.set_class(marks is ASCII, "-ascii")
         self._watch = watch_finder(watch)
         self._links_of = links_of
         self._text: PaperText | None = None
         self._opening = True
         self._current = -1
         self._place_told = (0, 0, 0)
-        self._in_frame = False
 
     # What it shows, written once for each paper and width
 
@@ -123,12 +122,15 @@ class PaperView(Scrolling, can_focus=True):
     @property
     def text_width(self) -> int:
         if not self.measure:
-            return max(self.size.width - PANE_MARGIN, 0)
+            return max(self.size.width - self.margin - PANE_MARGIN, 0)
         return max(min(self.measure, self.size.width - 2 * SIDE_MARGIN), 1)
 
     @property
     def margin(self) -> int:
-        return (self.size.width - self.text_width) // 2 if self.measure else PANE_MARGIN
+        """Blank cells before the text, the edge among them."""
+        if not self.measure:
+            return PANE_MARGIN + self.edged
+        return (self.size.width - self.text_width) // 2
 
     # The title stays on top unless it would take half the pane.
 
@@ -191,17 +193,19 @@ class PaperView(Scrolling, can_focus=True):
     def watch_today(self) -> None:
         self._write_anew()
 
+    def watch_edged(self) -> None:
+        self._write_anew()
+
     def on_resize(self) -> None:
         self._write_anew()
 
     def _write_anew(self, *, opening: bool = False) -> None:
         self._text = None
         self._opening = self._opening or opening
-        self.redraw()
+        self.refresh()
         self.call_next(self._tell_place)
 
     def watch_top(self) -> None:
-        super().watch_top()
         self._tell_place()
 
     def _tell_place(self) -> None:
@@ -232,7 +236,7 @@ class PaperView(Scrolling, can_focus=True):
         line = text.hits[hit][0] - self._sticky(text)
         if line >= 0 and not self.top <= line < self.top + self.page_height:
             self.top = line - self.page_height // 3
-        self.redraw()
+        self.refresh()
         return True
 
     def _current_place(self) -> tuple[int, int]:
@@ -242,33 +246,22 @@ class PaperView(Scrolling, can_focus=True):
 
     # Drawing
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a frame, which need not tell the mouse what stands where."""
-        self._in_frame = True
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._in_frame = False
-
-    def render_line(self, y: int) -> Strip:
-        """A line, telling the mouse what text stands where unless it is for a frame."""
-        sticky = self._sticky(self.text)
-        number = y if y < sticky else self.top + y
-        strip = self.paint(self._line(number))
-        if not self._in_frame:
-            strip = strip.apply_offsets(0, number)
-        right = self.size.width - self.margin - strip.cell_length
-        whole = Strip.join([self._blank(self.margin), strip, self._blank(right)])
-        # A blank in the style of the text behind it costs the terminal one byte, not forty.
-        return whole.simplify() if self._in_frame else whole
-
-    def _blank(self, cells: int) -> Strip:
-        return self.paint((Piece(" " * cells),))
+    def draw(self, size: Size) -> list[Strip]:
+        text, width = self.text, self.text_width
+        sticky = self._sticky(text)
+        rest = self.top + sticky
+        numbers = (*range(sticky), *range(rest, rest + size.height - sticky))
+        edge = self.marks.edge if self.edged else ""
+        before = Piece(edge, "rule"), Piece(" " * (self.margin - len(edge)))
+        after = Piece(" " * (size.width - width - self.margin))
+        return [
+            self.paint((*before, *fit(line, width, self.marks.cut), after))
+            for line in map(self._line, numbers)
+        ]
 
     def _line(self, number: int) -> Line:
         lines = self.text.lines
         line = lines[number] if number < len(lines) else ()
-        line = fit(line, self.text_width, self.marks.cut)
         at, index = self._current_place()
         if at == number:
             piece = Piece(line[index].text, f"{line[index].style} current")
@@ -276,6 +269,12 @@ class PaperView(Scrolling, can_focus=True):
         selection = self.text_selection
         span = selection.get_span(number) if selection else None
         return restyled(line, *span, "selection") if span else line
+
+    def render_line(self, y: int) -> Strip:
+        """The line, telling the mouse what text stands where."""
+        line, sticky = super().render_line(y), self._sticky(self.text)
+        text = line.crop(self.margin).apply_offsets(0, y if y < sticky else self.top + y)
+        return Strip.join([line.crop(0, self.margin), text])
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The lines as they are drawn, without the blanks behind them."""

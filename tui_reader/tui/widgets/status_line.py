@@ -1,5 +1,6 @@
 """The line that answers keys and says where the reader is and whether all is saved."""
 
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -23,8 +24,8 @@ class StatusLine(Painted):
     saving: reactive[str] = reactive("")
     trouble: reactive[bool] = reactive(False)
 
-    def render_line(self, y: int) -> Strip:
-        room = max(self.size.width - 2 * MARGIN, 0)
+    def draw(self, size: Size) -> list[Strip]:
+        room = max(size.width - 2 * MARGIN, 0)
         answer = self._said(self.answer)
         facts = self._facts(room, width(answer))
         dot = f" {self.marks.dot} "
@@ -39,7 +40,7 @@ class StatusLine(Painted):
             Piece(dot if before and saving else ""),
             Piece(saving, "trouble" if self.trouble else ""),
         )
-        return self.paint(fit(line, self.size.width, self.marks.cut))
+        return [self.paint(fit(line, size.width, self.marks.cut))]
 
     def _said(self, text: str) -> str:
         return self.marks.spelled(cleaned(text))

@@ -1,15 +1,12 @@
 """The library screen: search line, list, detail, status line, footer."""
 
 import gc
-from collections.abc import Iterable
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.getters import query_one
 from textual.message import Message
 
-from tui_reader.papers import Paper
 from tui_reader.search.sort import Sort
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
@@ -30,6 +27,7 @@ from tui_reader.tui.screens.library.selecting import Selecting
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.program import Program
 from tui_reader.tui.widgets.footer import Footer
+from tui_reader.tui.widgets.pane import Pane
 from tui_reader.tui.widgets.pane_rule import PaneRule
 from tui_reader.tui.widgets.paper_list import PaperList
 from tui_reader.tui.widgets.paper_view import PaperView
@@ -67,16 +65,15 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.choose_arrangement(restyle=False)
         screen, marks, watch = LibraryScreen, self.marks, self.desk.config.watch
         yield QueryLine(marks=marks).data_bind(screen.count)
-        with Container(id="panes"):
-            with Container(id="list-pane"):
+        with Pane(id="panes"):
+            with Pane(id="list-pane"):
                 yield PaneRule(marks=marks, id="list-rule")
                 yield PaperList(self.desk.state, marks=marks, watch=watch).data_bind(
                     screen.cursor, screen.selection, screen.stale, screen.results
                 )
-            with Container(id="detail-pane"):
+            with Pane(id="detail-pane"):
                 yield PaneRule(marks=marks, id="detail-rule")
                 view = self.bound(PaperView(marks=marks, watch=watch))
-                view.set_class(self.arrangement.joint, "-side", update=False)
                 yield view.data_bind(message=screen.welcome)
         yield StatusLine(marks=marks).data_bind(
             screen.answer,
@@ -161,12 +158,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.empty = "" if len(self.desk.listing) else self.nothing_here()
         self.paper_list.message = self.empty
 
-    def repaint(self, papers: Iterable[Paper] | None = None) -> None:
-        listing = self.desk.listing
-        rows = listing.rows[
-            self.paper_list.top : self.paper_list.top + self.paper_list.page_height + 1
-        ]
-        self.paper_list.repaint({listing.papers[row].id for row in rows})
+    def repaint(self) -> None:
+        self.paper_list.repaint()
 
     def _name_rules(self) -> None:
         wanted = self.desk.listing.filter
@@ -206,8 +199,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
             self.footer.items = library_items(keymap)
 
     def show_joint(self) -> None:
-        self.detail_rule.joint = self.arrangement.joint
-        self.view.set_class(self.arrangement.joint, "-side")
+        self.detail_rule.joint = self.view.edged = self.arrangement.joint
 
     def watch_in_detail(self, in_detail: bool) -> None:
         super().watch_in_detail(in_detail)

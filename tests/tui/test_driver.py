@@ -1,0 +1,103 @@
+"""How the terminal is read and written."""
+
+import inspect
+import os
+import threading
+from collections.abc import Iterator
+
+import pytest
+from textual import constants, events
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui_reader.tui.terminal import driver as module
+from tui_reader.tui.terminal.driver import BEGIN_FRAME, END_FRAME, ReaderDriver
+
+NO_UTF8 = b"\xff\xe9\x80\xc3\xa9"
+
+
+class Writer:
+    def __init__(self) -> None:
+        self.writes: list[str] = []
+
+    def write(self, text: str) -> None:
+        self.writes.append(text)
+
+
+class Driver(ReaderDriver):
+    """Reads a pipe and keeps the keys; Textual's own beginning takes signals over."""
+
+    def __init__(self, fileno: int) -> None:
+        self.fileno = fileno
+        self.exit_event = threading.Event()
+        self._debug = False
+        self.writer = Writer()
+        self._writer_thread = self.writer  # type: ignore[assignment]  # as much of one as is used
+        self.keys: list[str] = []
+        self.got = threading.Condition()
+
+    def process_message(self, message: Message) -> None:
+        assert isinstance(message, events.Key)
+        with self.got:
+            self.keys.append(message.key)
+            self.got.notify_all()
+
+    def gets(self, *keys: str) -> bool:
+        with self.got:
+            return self.got.wait_for(lambda: self.keys == list(keys), 10)
+
+
+@pytest.fixture
+def pipe(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Driver, int]]:
+    """A driver that reads, and where to write; what may go on is waited for all but for ever."""
+    monkeypatch.setattr(module, "LOOK_EVERY", 30.0)
+    reader, writer = os.pipe()
+    driver = Driver(reader)
+    thread = threading.Thread(target=driver.run_input_thread)
+    thread.start()
+    yield driver, writer
+    driver.exit_event.set()
+    os.write(writer, b"q")
+    thread.join()
+    os.close(reader)
+    os.close(writer)
+
+
+def test_an_escape_alone_acts_after_its_own_delay(pipe: tuple[Driver, int]) -> None:
+    driver, writer = pipe
+    os.write(writer, b"\x1b")
+    assert driver.gets("escape")
+
+
+@pytest.mark.parametrize("cut", [1, 2])
+def test_a_sequence_cut_by_reads_is_one_key(
+    pipe: tuple[Driver, int], cut: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver, writer = pipe
+    # A busy machine may take long between the two writes.
+    monkeypatch.setattr(constants, "ESCAPE_DELAY", 10.0)
+    monkeypatch.setattr(module, "ESCAPE_ALONE", 10.0)
+    for part in (b"\x1b[B"[:cut], b"\x1b[B"[cut:]):
+        os.write(writer, part)
+    assert driver.gets("down")
+
+
+def test_bytes_that_are_no_utf8_are_marked(pipe: tuple[Driver, int]) -> None:
+    driver, writer = pipe
+    os.write(writer, NO_UTF8)
+    assert driver.gets(*["replacement_character"] * 2, "é")
+
+
+def test_textual_still_needs_the_driver() -> None:
+    """When this fails, reading may be left to Textual's own."""
+    source = inspect.getsource(LinuxDriver.run_input_thread)
+    assert "selector.select(0.1)" in source
+    assert "This can occur if the stdin is piped\n                        break" in source
+    assert 'getincrementaldecoder("utf-8")()' in source
+
+
+def test_a_frame_is_one_write() -> None:
+    driver = Driver(0)
+    for data in ("\x07", BEGIN_FRAME, "\x1b[1;1Htext", END_FRAME):
+        driver.write(data)
+    assert driver.writer.writes == ["\x07", f"{BEGIN_FRAME}\x1b[1;1Htext{END_FRAME}"]
