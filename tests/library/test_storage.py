@@ -7,8 +7,9 @@ from tinydb.table import Document
 
 from tests.library.tracking import opened
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.safe_files import Signature
 from tui_reader.library.tracker import state_file as module
-from tui_reader.library.tracker.cells import empty_tables
+from tui_reader.library.tracker.cells import Tables, empty_tables
 from tui_reader.library.tracker.storage import Database, SafeStorage
 from tui_reader.papers import Status
 
@@ -33,6 +34,24 @@ def test_the_tracker_reads_what_tinydb_wrote(tmp_path: Path) -> None:
     with opened(tmp_path) as tracker:
         assert tracker.state(["aaaa"]).note == "by TinyDB"
         assert tracker.state(["aaaa"]).starred
+
+
+def test_every_save_goes_through_tinydb_s_storage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Tables] = []
+    real = SafeStorage.write
+
+    def counted(storage: SafeStorage, data: Tables, expected: Signature | None = None) -> None:
+        written.append(data)
+        real(storage, data, expected)
+
+    monkeypatch.setattr(SafeStorage, "write", counted)
+    with opened(tmp_path) as tracker:
+        for number in range(3):
+            tracker.change({"aaaa": {"progress": number}}, "")
+            tracker.flush()
+    assert [tables["papers"]["aaaa"]["progress"][0] for tables in written] == [0, 1, 2]
 
 
 def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
@@ -92,4 +111,4 @@ def test_what_is_no_json_is_refused_before_anything_is_written(tmp_path: Path) -
 def test_a_path_that_cannot_be_looked_at_is_named(tmp_path: Path) -> None:
     storage = SafeStorage(tmp_path / ("x" * 300))
     with pytest.raises(CannotSave, match="File name too long"):
-        storage.is_changed()
+        storage.file.is_changed()

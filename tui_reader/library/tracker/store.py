@@ -9,6 +9,7 @@ from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locke
 from tui_reader.library.files.locks import locked
 from tui_reader.library.files.safe_files import (
     ChangedMeanwhile,
+    Signature,
     signature_of,
     temporary_files,
 )
@@ -161,7 +162,7 @@ class Store:
         before = self.file.signature
         appended = self.history.append(entries, now)
         try:
-            self.file.replace(tables, None if self.has_locks else before)
+            self._save_tables(tables, None if self.has_locks else before)
         except ChangedMeanwhile:
             appended.take_back()
             raise
@@ -171,6 +172,12 @@ class Store:
                     appended.take_back()
             raise
         return tables
+
+    def _save_tables(self, tables: Tables, expected: Signature | None) -> None:
+        # Imported with the first save: a start reads the state without TinyDB.
+        from tui_reader.library.tracker.storage import Database
+
+        Database(self.file).save(tables, expected)
 
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""
