@@ -1,33 +1,30 @@
 """The state as a TinyDB: its storage cannot be torn, its tables are found by record key.
 
-Every save goes through it, all tables in one write: TinyDB's own updates read and write the
-whole file once for each row and table. The start reads the same file without TinyDB.
+Every write of reading.json goes through it. A start only reads, by `StateFile`: loading TinyDB
+waits until something is written.
 """
 
-from pathlib import Path
 from typing import Any
 
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
-from tui_reader.library.files.safe_files import Signature
 from tui_reader.library.tracker.cells import Tables
 from tui_reader.library.tracker.state_file import StateFile
 
 
 class SafeStorage(Storage):
-    """A state file as TinyDB reads and writes it."""
+    """A state file as TinyDB reads and writes it; CannotSave, ChangedMeanwhile."""
 
-    def __init__(self, file: StateFile | Path) -> None:
-        self.file = file if isinstance(file, StateFile) else StateFile(file)
+    def __init__(self, file: StateFile) -> None:
+        self._file = file
 
     def read(self) -> Tables | None:
-        return self.file.read()
+        return self._file.read()
 
-    def write(self, data: Tables, expected: Signature | None = None) -> None:
-        """With `expected`, ChangedMeanwhile if the file is another version by then."""
-        self.file.replace(data, expected)
+    def write(self, data: Tables) -> None:
+        self._file.write(data)
 
 
 class RowTable(Table):
@@ -38,18 +35,17 @@ class RowTable(Table):
 
 
 class Database(TinyDB):
-    """The tables of reading.json, for the tracker's saves and whoever wants TinyDB's queries."""
+    """The tables of reading.json, by TinyDB's queries and, for the tracker, all in one write."""
 
     table_class = RowTable
 
-    def __init__(self, file: StateFile | Path) -> None:
-        self._safe = SafeStorage(file)
-        super().__init__(storage=lambda: self._safe)
+    def __init__(self, file: StateFile) -> None:
+        super().__init__(file, storage=SafeStorage)
+
+    def replace(self, tables: Tables) -> None:
+        """One write for any number of changed rows, where each TinyDB call would make its own."""
+        self.storage.write(dict(tables))
 
     def table(self, name: str, **options: Any) -> Table:  # noqa: ANN401 - as TinyDB has it
         """Without the query cache, which goes stale when another process writes."""
         return super().table(name, **{"cache_size": 0, **options})
-
-    def save(self, tables: Tables, expected: Signature | None) -> None:
-        """All tables, in one write. ChangedMeanwhile, CannotSave."""
-        self._safe.write(tables, expected)

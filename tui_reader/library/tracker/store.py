@@ -83,7 +83,7 @@ class Store:
                 raise DeletedOutside(self.path)
             if self.file.migrated:
                 self.backups.make(self.path, now, "migration")
-                self.file.write(tables)
+                self.write(tables)
                 self.file.migrated = False
             return tables
 
@@ -136,7 +136,7 @@ class Store:
     def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""
         if not self._was_there and signature_of(self.path) is None:
-            self.file.write(self._at_home(known))
+            self.write(self._at_home(known))
             self._was_there = True
             self._plan.begin(now)
         return self.refresh()
@@ -162,7 +162,7 @@ class Store:
         before = self.file.signature
         appended = self.history.append(entries, now)
         try:
-            self._save_tables(tables, None if self.has_locks else before)
+            self.write(tables, None if self.has_locks else before)
         except ChangedMeanwhile:
             appended.take_back()
             raise
@@ -173,15 +173,17 @@ class Store:
             raise
         return tables
 
-    def _save_tables(self, tables: Tables, expected: Signature | None) -> None:
-        # Imported with the first save: a start reads the state without TinyDB.
+    def write(self, tables: Tables, expected: Signature | None = None) -> None:
+        """With `expected`, ChangedMeanwhile if the file is another version by then."""
+        # Imported here: most starts write nothing.
         from tui_reader.library.tracker.storage import Database
 
-        Database(self.file).save(tables, expected)
+        self.file.expected = expected
+        Database(self.file).replace(tables)
 
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""
         with locked(self.lock_path):
             with contextlib.suppress(Damaged):
                 self.backups.keep_aside(self.path, now)
-            self.file.write(tables)
+            self.write(tables)
