@@ -105,7 +105,7 @@ def test_without_any_copy_one_line_says_so(tmp_path: Path) -> None:
 def test_a_file_deleted_while_open_is_written_back_when_asked(directory: Path) -> None:
     with reader(directory) as terminal:
         (directory / "reading.json").unlink()
-        terminal.wait_for("was deleted while open")
+        terminal.wait_for("escape leaves it")
         escape(terminal)
         terminal.send("5")
         terminal.wait_for("NOT SAVED")
@@ -118,7 +118,7 @@ def test_a_file_deleted_while_open_is_written_back_when_asked(directory: Path) -
         terminal.send("1")
         terminal.wait_for("search")
         (directory / "reading.json").unlink()
-        terminal.wait_for("was deleted while open")
+        terminal.wait_for("escape leaves it")
         terminal.send("w")
         wait_until_exists(directory / "reading.json", terminal)
         terminal.send("q")

@@ -88,6 +88,7 @@ def test_undo_reads_only_the_end_of_years_of_history(
     with opened(tmp_path) as tracker:
         for number in range(3):
             tracker.change({"a": {"note": str(number)}}, "noted")
+    assert parsed == []
     with opened(tmp_path) as tracker:
         labels = [undone.label for undone in (tracker.undo(), tracker.undo()) if undone]
     assert labels == ["noted", "noted"]
