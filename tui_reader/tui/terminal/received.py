@@ -14,9 +14,7 @@ from textual.keys import Keys
 from textual.message import Message
 
 from tui_reader.tui.terminal.pasting import PasteGuard
-
-# Columns or rows; no screen has more.
-LARGEST = 5000
+from tui_reader.tui.terminal.sizes import is_possible
 
 
 class LenientDecoder(codecs.getincrementaldecoder("utf-8")):  # type: ignore[misc]  # known at run time only
@@ -48,7 +46,9 @@ class GuardedParser(XTermParser):
 
 
 def _is_possible(message: Message) -> bool:
-    return not isinstance(message, events.Resize) or 0 < max(message.size) <= LARGEST
+    return not isinstance(message, events.Resize) or (
+        all(message.size) and is_possible(*message.size)
+    )
 
 
 def guard_input() -> None:
