@@ -74,6 +74,28 @@ def test_any_size_during_a_dialog(hostile_library: Path, dialog: str) -> None:
         leave(terminal)
 
 
+@pytest.mark.parametrize("told", [{"COLUMNS": "100000", "LINES": "100000"}, {}], ids=str)
+def test_a_size_that_no_screen_has_is_refused_at_the_start(
+    hostile_library: Path, told: dict[str, str]
+) -> None:
+    with reader(hostile_library, (65_535, 65_535), env=told) as terminal:
+        assert terminal.end() == 2
+        assert b"no terminal is as large" in terminal.output
+        assert b"\x1b" not in terminal.output
+
+
+def test_a_size_that_no_screen_has_is_ignored_later(hostile_library: Path) -> None:
+    with reader(hostile_library) as terminal:
+        terminal.wait_for("quit")
+        terminal.settle()
+        for size in ((65_535, 65_535), (1, 65_535), (100, 30)):
+            terminal.resize(*size)
+            seen = len(terminal.output)
+            terminal.send("j")
+            terminal.wait_for("\x1b[", after=seen)
+        leave(terminal)
+
+
 TERMINALS: list[dict[str, str]] = [
     {"TERM": "xterm-16color"},
     {"TERM": "vt100"},

@@ -185,7 +185,13 @@ async def test_without_a_link_the_web_is_searched_only_when_asked(
         assert started[0][1].endswith("q=Formalizing+Mathematics+at+Scale")
 
 
-@pytest.mark.parametrize("url", ["file:///etc/passwd", "javascript:alert(1)", "-rf", "ftp://x/"])
+NO_ADDRESSES = [
+    "file:///etc/passwd", "javascript:alert(1)", "-rf", "ftp://x/", "http://[", "http://a\0",
+    "http://a\nb", "http://a -rf", "http://\ud800", "http://a\x1b]0;x\x07", "https:///path", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("url", NO_ADDRESSES)
 def test_only_http_is_opened(url: str) -> None:
     with pytest.raises(opener.CannotOpen, match="only http and https"):
         opener.open_link(url)

@@ -22,6 +22,7 @@ from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal.driver import ReaderDriver
+from tui_reader.tui.terminal.sizes import is_possible
 from tui_reader.tui.terminal.terminal_marks import marks_for
 from tui_reader.tui.terminal.typing_order import TakesKeys, drained
 from tui_reader.tui.themes import DEFAULT, THEMES
@@ -86,6 +87,8 @@ class ReaderApp(Mending):
 
     async def on_event(self, event: events.Event) -> None:
         """Work off keys one by one: what one of them changes is there for the next."""
+        if isinstance(event, events.Resize) and not is_possible(*event.size):
+            return
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
         elif event.key == os.environ.get(CRASH_KEY):

@@ -4,6 +4,7 @@ import argparse
 import difflib
 import gc
 import os
+import shutil
 from pathlib import Path
 
 from tui_reader.cli.context import Context
@@ -11,6 +12,7 @@ from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.streams import all_are_terminals
 from tui_reader.cli.table import BY_NAME
+from tui_reader.tui.terminal.sizes import is_possible
 
 _INSTEAD = "`tui-reader list` and `tui-reader show` work everywhere, `tui-reader help` names all"
 
@@ -35,6 +37,9 @@ def _check_terminal() -> None:
         raise UsageError(f"the reader needs a terminal for input and output; {_INSTEAD}")
     if os.environ.get("TERM") == "dumb":
         raise UsageError(f"the reader cannot draw on a dumb terminal (TERM=dumb); {_INSTEAD}")
+    if not is_possible(*(size := shutil.get_terminal_size())):
+        told = f"{size.columns}x{size.lines}"
+        raise UsageError(f"no terminal is as large as this one says it is ({told}); {_INSTEAD}")
 
 
 def _check_paths(paths: list[Path]) -> None:

@@ -15,7 +15,7 @@ class CannotOpen(Exception):
 
 def open_link(url: str) -> str:
     """Start the opener on the link and return its name. Raises CannotOpen."""
-    if urlsplit(url).scheme.lower() not in {"http", "https"}:
+    if not is_address(url):
         raise CannotOpen("only http and https links are opened")
     command = _opener()
     if command is None:
@@ -31,6 +31,16 @@ def open_link(url: str) -> str:
     except OSError as error:
         raise CannotOpen(f"cannot start {command[0]}: {error.strerror}") from error
     return command[0]
+
+
+def is_address(url: str) -> bool:
+    """Whether it is one, and holds nothing that an address cannot hold."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    holds_more = any(c.isspace() or not c.isprintable() for c in url)
+    return parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and not holds_more
 
 
 def _opener() -> list[str] | None:

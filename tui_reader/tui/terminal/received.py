@@ -12,10 +12,9 @@ from textual.keys import Keys
 from textual.message import Message
 
 from tui_reader.tui.terminal.pasting import PasteGuard
+from tui_reader.tui.terminal.sizes import is_possible
 
 ESCAPE = "\x1b"
-# Columns or rows; no screen has more.
-LARGEST = 5000
 
 
 class GuardedParser(XTermParser):
@@ -47,4 +46,6 @@ class GuardedParser(XTermParser):
 
 
 def _is_possible(message: Message) -> bool:
-    return not isinstance(message, events.Resize) or 0 < max(message.size) <= LARGEST
+    return not isinstance(message, events.Resize) or (
+        all(message.size) and is_possible(*message.size)
+    )
