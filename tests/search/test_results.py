@@ -150,3 +150,10 @@ def test_what_asks_for_nothing_says_so(text: str) -> None:
     results = Library([paper("One"), paper("Two")]).index().search(text)
     assert results.hints == ("no word to search for",)
     assert not results.query.terms
+
+
+def test_results_are_explained_although_the_next_search_cancelled_theirs() -> None:
+    over = False
+    results = Library([PAPER]).index().search("zzzz rank", cancelled=lambda: over)
+    over = True
+    assert [term.papers for term in results.explain().terms] == [0, 1]

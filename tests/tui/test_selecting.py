@@ -58,3 +58,11 @@ async def test_the_footer_names_what_a_selection_is_for(library: Library) -> Non
     async with reading(library) as session:
         await session.press("space")
         assert "1 selected: 1-5 status" in session.shown.splitlines()[-1]
+
+
+@pytest.mark.parametrize("key", ["4", "t", "y", "*"])
+async def test_a_selection_that_is_not_listed_is_named_and_kept(library: Library, key: str) -> None:
+    async with reading(library) as session:
+        await session.press("space", "space", "/", *"clustering", "enter", key)
+        assert session.answer == "of the 2 selected none is listed · f v lists them"
+        assert len(session.home.selection) == 2

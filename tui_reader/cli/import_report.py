@@ -65,7 +65,11 @@ def _document_line(document: DocumentReport) -> str:
     if document.outcome == "unchanged":
         return f"{document.name}: unchanged"
     names = "".join(f", {profile.name}" for profile in document.profiles)
-    return f"{document.name}: {document.outcome}, {document.records} records{names}"
+    return f"{document.name}: {document.outcome}, {records_told(document.records)}{names}"
+
+
+def records_told(count: int) -> str:
+    return "1 record" if count == 1 else f"{count} records"
 
 
 def ignored_line(name: str, ignored: Mapping[str, int]) -> str:

@@ -59,8 +59,10 @@ def test_et_al_means_three_names() -> None:
 
 
 def test_a_cut_with_all_against_it_is_doubtful_even_without_another() -> None:
-    found = cut("Things and ML: <x> 5Ps: <y> 'q'Ada Lovelace, Bo Peep", "Things.")
-    assert found.needs_review
+    names = Names()
+    names.add(["Bo Peep"])
+    line = "Things and ML: <x> 5Ps: <y> 'q'Ada Lovelace, Bo Peep"
+    assert cut(line, "Things.", names=names).needs_review
 
 
 def test_a_name_known_elsewhere_decides_a_doubtful_cut() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import DONE, UsageError
+from tui_reader.cli.import_report import records_told
 from tui_reader.cli.opening import opened
 from tui_reader.cli.parser import Parser
 from tui_reader.cli.times import day_of
@@ -55,7 +56,7 @@ def _row(document: DocumentInfo) -> list[str]:
     name = (
         document.name if document.title == document.name else f"{document.title} ({document.name})"
     )
-    records = f"{document.records} records"
+    records = records_told(document.records)
     return [document.id, day_of(document.imported_at), records, name, document.format, state]
 
 

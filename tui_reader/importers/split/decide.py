@@ -31,7 +31,10 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
+    """`others` is how much of the score comes from names that no cut touches."""
+
     score: float
+    others: float
     at: int
     names: tuple[str, ...]
 
@@ -45,7 +48,7 @@ def split(line: str, et_al: bool, context: Context) -> Split:
     margin = best.score - found[1].score if len(found) > 1 else best.score - LEAST_SCORE
     other = line[: found[1].at] if len(found) > 1 else ""
     confidence = round(1 / (1 + math.exp(-min(margin, 30.0))), 3)
-    doubtful = margin < SURE_MARGIN or best.score < LEAST_SURE_SCORE
+    doubtful = margin < SURE_MARGIN or best.score - best.others < LEAST_SURE_SCORE
     return Split(line[: best.at], names_of(", ".join(best.names)), confidence, doubtful, other)
 
 
@@ -65,9 +68,10 @@ def scored(line: str, et_al: bool, context: Context) -> list[Scored]:
 
     rated = []
     for at, names in found:
-        score = sum(map(shape, names)) + _count(len(names), et_al)
+        others = sum(map(shape, names[1:]))
+        score = shape(names[0]) + others + _count(len(names), et_al)
         score += sum(WEIGHTS[e] for e in ending_of(line, at, context))
-        rated.append(Scored(score, at, names))
+        rated.append(Scored(score, others, at, names))
     return sorted(rated, key=lambda s: (-s.score, s.at))
 
 

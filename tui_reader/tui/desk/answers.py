@@ -143,6 +143,13 @@ def selected(count: int, listed: int) -> str:
     return f"{count} selected" + (f", {hidden} not listed" if hidden else "")
 
 
+def none_listed(selected: int) -> Answer:
+    """Why a key found no paper to act on."""
+    if not selected:
+        return NO_PAPER
+    return Answer(f"of the {selected} selected none is listed · f v lists them")
+
+
 def filter_from_last_time(text: str, total: int) -> Answer:
     return Answer(f"filter from last time: {text} · escape shows all {total}")
 

@@ -206,6 +206,11 @@ class Desk:
         return (self.paper,) if self.paper else ()
 
     @property
+    def no_target(self) -> Answer:
+        """What to answer where there is none."""
+        return answers.none_listed(len(self.selection.ids))
+
+    @property
     def selected_listed(self) -> int:
         return self.listing.count_among(self.selection.ids)
 
@@ -216,7 +221,7 @@ class Desk:
         """Apply a change as one step; it ends the selection and is what `.` repeats."""
         papers = tuple(self.targets if targets is None else targets)
         if not papers:
-            return answers.NO_PAPER
+            return self.no_target
         try:
             step = change.apply(self.library, papers)
         except LibraryError as error:

@@ -47,7 +47,7 @@ class Marking(DeskScreen, part=True):
 
     async def action_edit_tags(self) -> None:
         if not self.desk.targets:
-            self.say(answers.NO_PAPER)
+            self.say(self.desk.no_target)
             return
         has = sorted({name for paper in self.desk.targets for name in self.desk.state(paper).tags})
         hint = "+name adds, -name takes away, tab completes"

@@ -41,7 +41,7 @@ class Taking(Strips, part=True):
     def _copies(self) -> tuple[Choice, ...]:
         papers = self.desk.targets
         if not papers:
-            raise Unavailable(NO_PAPER.text)
+            raise Unavailable(self.desk.no_target.text)
 
         def choice(key: str, kind: str) -> Choice:
             return Choice(key, kind, lambda: self._copy_of(kind, papers))

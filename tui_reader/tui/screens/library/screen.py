@@ -180,8 +180,10 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.detail_rule.focused = self.in_detail
 
     def _place_words(self) -> str:
-        if self.arrangement.side or self.welcome:
-            return "" if self.welcome else "L LaTeX"
+        if self.welcome or self.paper is None:
+            return ""
+        if self.arrangement.side:
+            return "L LaTeX"
         first, last, total = self.view.place
         return f"{first}-{last} of {total}" if total > last - first + 1 else ""
 
