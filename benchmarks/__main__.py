@@ -76,10 +76,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="tui-reader-bench-") as folder:
         libraries = Libraries(options.keep or Path(folder))
         run = Run(libraries, options.sizes, options.rounds, options.keys)
-        figures = [figure for part in options.parts or PARTS for figure in PARTS[part](run)]
+        figures = [figure for part in options.parts or PARTS for figure in _told(PARTS[part](run))]
     before = from_json(options.before) if options.before else ()
     print(as_json(figures) if options.json else as_table(figures, before))
     return int(any(figure.passed is False for figure in figures))
+
+
+def _told(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """A run takes minutes: each figure is told as it is taken."""
+    for figure in figures:
+        print(f"{figure.what}: {figure.value:.2f} {figure.unit}", file=sys.stderr, flush=True)
+        yield figure
 
 
 def _compile() -> None:

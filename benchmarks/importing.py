@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from benchmarks import newsboat
 from benchmarks.libraries import Libraries
 from benchmarks.report import Figure
 from benchmarks.search.library import made_up_papers, seed_papers
@@ -21,10 +22,15 @@ AS_OF = date(2026, 11, 20)
 def measure(libraries: Libraries, size: int, rounds: int) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="tui-reader-bench-") as folder:
         rate = libraries.import_into(Path(folder) / "library", size)
-    return [
-        *_cards(rounds),
-        Figure(f"import, {size} JSON records", rate, "/s", bar=1000, least=True),
-    ]
+        peer = _peer_rate(Path(folder), size) if newsboat.is_installed() else None
+    what = f"import, {size} JSON records"
+    imported = Figure(what, rate, "/s", peer=peer, bar=1000, least=True, against="newsboat")
+    return [*_cards(rounds), imported]
+
+
+def _peer_rate(folder: Path, size: int) -> float:
+    papers = made_up_papers(size, seed_papers())
+    return size / newsboat.Newsboat(folder, papers).import_seconds
 
 
 def _cards(rounds: int) -> list[Figure]:

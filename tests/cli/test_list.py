@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tui_reader.library import Library
 
 
 def titles(run: Run, *argv: str) -> list[str]:
@@ -29,6 +30,18 @@ def test_words_are_joined_and_unknown_options_are_words(run: Run) -> None:
     assert titles(run, "author:stone", "-graphs") == ["Transformers"]
     assert titles(run, "stone", "--", "-graphs") == ["Transformers"]
     assert titles(run, '"optimal', 'transport"') == ["Optimal"]
+
+
+@pytest.mark.parametrize("query", ["learning OR graphs", "survey OR mass", "stnoe", "memoires"])
+def test_it_ranks_as_the_library_does(run: Run, library: Path, query: str) -> None:
+    opened = Library.open(library)
+    results = opened.search(query)
+    opened.close()
+    found = run("list", "--json", query).json
+    assert [paper["id"] for paper in found] == [hit.paper.id for hit in results.hits]
+    assert [paper["relevance"] for paper in found] == [round(h.score, 4) for h in results.hits]
+    assert sum(paper["exact"] for paper in found) == results.exact
+    assert found
 
 
 @pytest.mark.usefixtures("library")

@@ -12,6 +12,7 @@ from tui_reader import __version__
 from tui_reader.cli import program
 from tui_reader.cli.table import COMMANDS, Command
 from tui_reader.importers.reading import FORMATS
+from tui_reader.search.language.help_text import EXAMPLES
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -137,6 +138,13 @@ def test_no_command_imports_textual(argv: list[str]) -> None:
         [sys.executable, "-c", code], input=b"", capture_output=True, timeout=60, check=False
     )
     assert ran.stderr.splitlines()[-1] == b"[]"
+
+
+def test_help_query_tells_every_example(run: Run) -> None:
+    lines = run("help", "query").out.splitlines()
+    for example in EXAMPLES:
+        assert any(line.startswith(f"{example.query} ") for line in lines)
+        assert any(line.endswith(example.meaning) for line in lines)
 
 
 @pytest.mark.parametrize("argv", [["keys"], ["config"], ["help"], ["--version"], ["help", "query"]])

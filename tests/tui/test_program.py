@@ -7,6 +7,7 @@ import pytest
 from tests.tui.reading_session import SMALL, open_library, reading
 from tui_reader.library import CannotSave, Library
 from tui_reader.papers import Status
+from tui_reader.search.language.help_text import EXAMPLES
 from tui_reader.tui.actions.keys import shown
 from tui_reader.tui.actions.table import ACTIONS
 from tui_reader.tui.dialogs.palette import Palette
@@ -31,6 +32,11 @@ def test_help_names_every_key_of_every_action() -> None:
     words = {words: keys for keys, words in help_lines({}, 81, samples=True)}
     for action in ACTIONS:
         assert words[action.tooltip] == " ".join(map(shown, action.keys))
+
+
+def test_help_tells_every_example_of_a_query() -> None:
+    lines = help_lines({}, 81, samples=True)
+    assert all(tuple(example) in lines for example in EXAMPLES)
 
 
 @pytest.mark.parametrize("key", ["colon", "ctrl+p"])

@@ -14,7 +14,7 @@ from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, lifted, st
 
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
-_SHORTEST_FINISHED, _FINISHED_SHARE = 3, 0.33
+_SHORTEST_FINISHED, _FINISHED_SHARE = 2, 0.33
 # Weights, against 1 for a whole word of the title. Of two equal matches the shorter text says
 # more about what was typed; a long author list says nothing.
 _LIKENESS = 0.0005

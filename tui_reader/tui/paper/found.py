@@ -1,5 +1,7 @@
 """What of a paper matches, where a row or the whole text can show it."""
 
+from collections.abc import Sequence
+
 from tui_reader.papers import Paper
 from tui_reader.search.results import Results
 from tui_reader.tui.paper.highlights import NOTHING_FOUND, Found
@@ -26,3 +28,12 @@ def found_in_text(results: Results | None, paper: Paper, variant: int) -> Found:
         other = paper.abstracts[variant % len(paper.abstracts)]
         found["abstract"] = results.spans_of(other, "abstract")
     return found
+
+
+def best_line(lines: Sequence[int], height: int) -> int:
+    """The line below which most of these are seen at once, the first (0 before all) of equals."""
+
+    def seen(top: int) -> int:
+        return sum(top <= line < top + height for line in lines)
+
+    return max((0, *lines), key=seen)

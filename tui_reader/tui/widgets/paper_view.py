@@ -14,7 +14,7 @@ from tui_reader.search.results import Results
 from tui_reader.tui.drawing.cells import drawable
 from tui_reader.tui.drawing.lines import Line, Piece, fit, restyled, text_of
 from tui_reader.tui.drawing.marks import UNICODE, Marks
-from tui_reader.tui.paper.found import found_in_text
+from tui_reader.tui.paper.found import best_line, found_in_text
 from tui_reader.tui.paper.highlights import watch_finder
 from tui_reader.tui.paper.paper_text import Look, PaperText, Subject, paper_text
 from tui_reader.tui.texts.messages import key_lines
@@ -109,11 +109,11 @@ class PaperView(Scrolling, can_focus=True):
         )
 
     def _first_top(self, text: PaperText) -> int:
-        """Where the first hit is seen if neither the title nor the first page has one, else 0."""
+        """Where most hits are seen; the top if that shows as many, or the title has one."""
         if not text.hits or text.hits[0][0] < text.title_lines:
             return 0
-        line = text.hits[0][0] - self._sticky(text)
-        return max(line - 1, 0) if line >= self._page(text) else 0
+        lines = [line - self._sticky(text) for line, _ in text.hits]
+        return max(best_line(lines, self._page(text) - 1) - 1, 0)
 
     @property
     def compact(self) -> bool:
