@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import changing, importing, letters, moving, starting
+from benchmarks import changing, importing, letters, moving, saving, starting
 from benchmarks.libraries import Libraries
 from benchmarks.report import Figure, as_json, as_table, from_json
 from benchmarks.search.__main__ import measure as measure_search
@@ -60,7 +60,10 @@ def _search(run: Run) -> Iterator[Figure]:
 PARTS: dict[str, Callable[[Run], Iterable[Figure]]] = {
     "start": _start,
     "keys": _keys,
-    "changes": lambda run: changing.measure(*run.largest, run.rounds),
+    "changes": lambda run: [
+        *changing.measure(*run.largest, run.rounds),
+        *saving.measure(run.rounds),
+    ],
     "import": lambda run: importing.measure(run.libraries, run.sizes[-1], run.rounds),
     "search": _search,
 }

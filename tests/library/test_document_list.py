@@ -18,6 +18,8 @@ DAMAGE = [
     b'{"schema": 1, "documents": [{"id": 5}]}',
     b'{"schema": 1, "documents": [{"id": "../x", "name": "n", "as_of": "2026-01-01",'
     b' "imported_at": 1}]}',
+    b'{"schema": 1, "documents": [{"id": "", "name": "n", "as_of": "2026-01-01",'
+    b' "imported_at": 1}]}',
     b'{"schema": 1, "documents": [{"id": "x", "name": "n", "as_of": "soon", "imported_at": 1}]}',
     b"\xff\xfe" * 40,
     b"[" * 100_000,

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tui_reader.library import Library, indexing
+from tui_reader.library.documents.progress import Progress, Stopped
 from tui_reader.papers import Paper, Status
+from tui_reader.papers.progress import Told
 from tui_reader.search import building
 from tui_reader.search.parts import Parts
 
@@ -19,10 +21,10 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was made and not read, one after the other; the samples are worth keeping here."""
     calls: list[str] = []
 
-    def watch(name: str, build: Callable[[Sequence[Paper]], Parts]) -> None:
-        def watched(papers: Sequence[Paper]) -> Parts:
+    def watch(name: str, build: indexing.Build) -> None:
+        def watched(papers: Sequence[Paper], told: Told) -> Parts:
             calls.append(name)
-            return build(papers)
+            return build(papers, told)
 
         monkeypatch.setattr(building, name, watched)
 
@@ -74,6 +76,22 @@ def test_what_is_damaged_is_made_anew(
     assert list(second.search("gradient").positions) == before
     open_library().search("gradient")
     assert len(made) == 3
+
+
+def test_making_it_can_be_stopped(open_library: Open, made: list[str], folder: Path) -> None:
+    library = open_library()
+    told: list[Progress] = []
+
+    def stop_at_abstracts(progress: Progress) -> None:
+        told.append(progress)
+        if progress.share >= 0.2:
+            raise Stopped
+
+    library.keep_index(stop_at_abstracts)
+    assert [progress.doing for progress in told] == ["indexing", "indexing"]
+    assert not folder.exists()
+    assert library.search("gradient").exact
+    assert made == ["build_titles", "build_abstracts", "build_abstracts"]
 
 
 def test_deleting_the_index_loses_nothing(

@@ -9,6 +9,7 @@ from tests.library.tracking import opened
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.tracker import state_file as module
 from tui_reader.library.tracker.cells import empty_tables
+from tui_reader.library.tracker.state_file import StateFile
 from tui_reader.library.tracker.storage import Database, SafeStorage
 from tui_reader.papers import Status
 
@@ -16,7 +17,7 @@ from tui_reader.papers import Status
 def test_tinydb_reads_what_the_tracker_wrote(tmp_path: Path) -> None:
     with opened(tmp_path) as tracker:
         tracker.change({"aaaa": {"status": Status.READ}, "bbbb": {"note": "x"}}, "")
-    papers = Database(tmp_path / "reading.json").table("papers")
+    papers = Database(StateFile(tmp_path / "reading.json")).table("papers")
     found = papers.get(doc_id="aaaa")  # type: ignore[call-overload] # ids of ours are texts
     assert found["status"][0] == "read"
     [row] = papers.search(where("status").test(lambda cell: cell[0] == "read"))
@@ -25,8 +26,8 @@ def test_tinydb_reads_what_the_tracker_wrote(tmp_path: Path) -> None:
 
 def test_the_tracker_reads_what_tinydb_wrote(tmp_path: Path) -> None:
     path = tmp_path / "reading.json"
-    SafeStorage(path).write(empty_tables("me"))
-    papers = Database(path).table("papers")
+    SafeStorage(StateFile(path)).write(empty_tables("me"))
+    papers = Database(StateFile(path)).table("papers")
     key: object = "aaaa"
     papers.insert(Document({"note": ["by TinyDB", 1, "me"]}, key))  # type: ignore[arg-type] # a text
     papers.update({"starred": [True, 2, "me"]}, where("note").exists())
@@ -39,7 +40,7 @@ def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
     with opened(tmp_path) as tracker:
         tracker.change({"aaaa": {"note": "old"}}, "")
         tracker.flush()
-        papers = Database(tmp_path / "reading.json").table("papers")
+        papers = Database(StateFile(tmp_path / "reading.json")).table("papers")
         new = where("note").test(lambda cell: cell[0] == "new")
         assert papers.count(new) == 0
         tracker.change({"aaaa": {"note": "new"}}, "")
@@ -69,7 +70,7 @@ def test_only_rows_that_changed_are_encoded(
 
 
 def test_a_row_changed_in_place_is_not_taken_for_the_written_one(tmp_path: Path) -> None:
-    storage = SafeStorage(tmp_path / "reading.json")
+    storage = SafeStorage(StateFile(tmp_path / "reading.json"))
     tables = empty_tables("me")
     tables["papers"]["a"] = {"note": ["x", 1, "me"]}
     storage.write(tables)
@@ -81,7 +82,7 @@ def test_a_row_changed_in_place_is_not_taken_for_the_written_one(tmp_path: Path)
 
 
 def test_what_is_no_json_is_refused_before_anything_is_written(tmp_path: Path) -> None:
-    storage = SafeStorage(tmp_path / "reading.json")
+    storage = SafeStorage(StateFile(tmp_path / "reading.json"))
     tables = empty_tables("me")
     tables["papers"]["a"] = {"note": [float("nan"), 1, "me"]}
     with pytest.raises(ValueError, match="JSON"):
@@ -90,6 +91,6 @@ def test_what_is_no_json_is_refused_before_anything_is_written(tmp_path: Path) -
 
 
 def test_a_path_that_cannot_be_looked_at_is_named(tmp_path: Path) -> None:
-    storage = SafeStorage(tmp_path / ("x" * 300))
+    file = StateFile(tmp_path / ("x" * 300))
     with pytest.raises(CannotSave, match="File name too long"):
-        storage.is_changed()
+        file.is_changed()

@@ -83,6 +83,20 @@ def test_scores_fall_in_order_of_relevance() -> None:
     assert hits[0].paper.title == "Scaling laws"
 
 
+def test_scores_fall_also_from_titles_to_abstracts_and_from_whole_to_begun() -> None:
+    papers = [
+        paper("Nothing", abstract="A rag in a long text."),
+        paper("Rag and a title of many words that do not say very much at all"),
+        paper("Ragged"),
+        paper("Rag"),
+    ]
+    hits = Library(papers).index().search("rag").hits
+    assert [hit.paper.title[:3] for hit in hits] == ["Rag", "Rag", "Not", "Rag"]
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+    assert 0 <= scores[-1] < scores[0] <= 1
+
+
 def test_a_hundred_thousand_hits_are_positions_only() -> None:
     results = Library([paper(f"Same {number}") for number in range(1000)]).index().search("same")
     assert results.positions.itemsize * len(results.positions) == 4000
@@ -136,3 +150,10 @@ def test_what_asks_for_nothing_says_so(text: str) -> None:
     results = Library([paper("One"), paper("Two")]).index().search(text)
     assert results.hints == ("no word to search for",)
     assert not results.query.terms
+
+
+def test_results_are_explained_although_the_next_search_cancelled_theirs() -> None:
+    over = False
+    results = Library([PAPER]).index().search("zzzz rank", cancelled=lambda: over)
+    over = True
+    assert [term.papers for term in results.explain().terms] == [0, 1]

@@ -20,12 +20,10 @@ class ProgressLine:
     the program as ever.
     """
 
-    def __init__(
-        self, stream: TextIO | None = None, *, text: str = "reading…", after: float = _AFTER
-    ) -> None:
+    def __init__(self, stream: TextIO | None = None, *, after: float = _AFTER) -> None:
         self._stream = stream or sys.stderr
         self._after = after
-        self._text = text
+        self._text = "reading…"
         self._pace = Pace()
         self._stopped = False
         self._heeded = False

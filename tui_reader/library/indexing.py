@@ -4,15 +4,20 @@ import threading
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from tui_reader.library.garbage import not_collected
 from tui_reader.library.index_file import IndexFile
 from tui_reader.library.paper_store import PaperStore
 from tui_reader.papers import Paper, ReadingState
+from tui_reader.papers.progress import Told, nobody, part
 from tui_reader.search.parts import Parts
 from tui_reader.search.searching import Searching
 
 # An index of fewer papers is made as fast as it is read.
 WORTH_KEEPING = 1_000
 TITLES, ABSTRACTS = "titles", "abstracts"
+# Of what it costs to make all of it.
+_TITLES_COST = 0.25
+Build = Callable[[Sequence[Paper], Told], Parts]
 
 
 class Indexing:
@@ -37,15 +42,15 @@ class Indexing:
         self._lock = threading.Lock()
         self._abstracts_lock = threading.Lock()
 
-    def first(self, papers: PaperStore) -> Searching:
+    def first(self, papers: PaperStore, told: Told = nobody) -> Searching:
         """Without abstracts, where these take time."""
         with self._lock:
             if self._index is None or self._papers is not papers:
-                self._index = self._made(papers)
+                self._index = self._made(papers, told)
                 self._papers = papers
             return self._index
 
-    def _made(self, papers: PaperStore) -> Searching:
+    def _made(self, papers: PaperStore, told: Told) -> Searching:
         from tui_reader.search.building import build_titles
         from tui_reader.search.index import Index
 
@@ -53,19 +58,20 @@ class Indexing:
         return Index(
             papers,
             self._state_of,
-            parts=self._parts(TITLES, papers, build_titles),
+            parts=self._parts(TITLES, papers, build_titles, told),
             touched=[position for position in positions if position is not None],
             position_of=papers.position,
             abstracts=False,
         )
 
-    def whole(self, papers: PaperStore) -> Searching:
+    def whole(self, papers: PaperStore, told: Told = nobody) -> Searching:
         from tui_reader.search.building import build_abstracts
 
-        index = self.first(papers)
+        index = self.first(papers, part(told, 0, _TITLES_COST))
         with self._abstracts_lock:
             if not index.has_abstracts:
-                index.add_abstracts(self._parts(ABSTRACTS, papers, build_abstracts))
+                rest = part(told, _TITLES_COST, 1)
+                index.add_abstracts(self._parts(ABSTRACTS, papers, build_abstracts, rest))
         return index
 
     def update(self, papers: Iterable[Paper]) -> None:
@@ -73,10 +79,10 @@ class Indexing:
         if self._index is not None:
             self._index.update(papers)
 
-    def keep(self, papers: PaperStore) -> None:
+    def keep(self, papers: PaperStore, told: Told) -> None:
         """Have all of it on disk, where that is worth it."""
         if self._file(TITLES, papers):
-            self.whole(papers)
+            self.whole(papers, told)
             self.keep_made()
 
     def keep_made(self) -> None:
@@ -90,13 +96,12 @@ class Indexing:
             if kept and self._index and file == self._file(ABSTRACTS, self._papers):
                 self._index.add_abstracts(kept)
 
-    def _parts(
-        self, name: str, papers: PaperStore, build: Callable[[Sequence[Paper]], Parts]
-    ) -> Parts:
+    def _parts(self, name: str, papers: PaperStore, build: Build, told: Told) -> Parts:
         file = self._file(name, papers)
         parts = file.load() if file else None
         if parts is None:
-            parts = build(papers)
+            with not_collected:
+                parts = build(papers, told)
             if file:
                 self._unkept[file] = parts
         return parts

@@ -1,6 +1,7 @@
 """Library: what both front ends hold."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,7 @@ from tui_reader.library.documents.gathering import (
     documents_at,
     size_of,
 )
-from tui_reader.library.documents.progress import Tell, unheard
+from tui_reader.library.documents.progress import INDEXING, Progress, Stopped, Tell, unheard
 from tui_reader.library.documents.report import DocumentReport, Report
 from tui_reader.library.edits import Edits
 from tui_reader.library.errors import CannotSave, ImportStopped
@@ -114,9 +115,10 @@ class Library(Edits):
         """The same, but made without abstracts, which takes a fraction of the time."""
         return self._indexing.first(self.snapshot.papers)
 
-    def keep_index(self) -> None:
-        """Have the index on disk, so that the next start need not make it."""
-        self._indexing.keep(self.snapshot.papers)
+    def keep_index(self, tell: Tell = unheard) -> None:
+        """Have the index on disk, so that the next start need not make it; no harm if stopped."""
+        with suppress(Stopped):
+            self._indexing.keep(self.snapshot.papers, lambda share: tell(Progress(INDEXING, share)))
 
     def search(
         self,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from unicodedata import unidata_version
 
 from tui_reader.papers import Paper
+from tui_reader.papers.progress import Told, nobody, telling
 from tui_reader.search.facts import FactsBuilder
-from tui_reader.search.folding import index_text, row_and_words, word_set, words
+from tui_reader.search.folding import row_and_words
 from tui_reader.search.initials import spelled
 from tui_reader.search.language.vocabulary import most_frequent_first
 from tui_reader.search.parts import Parts, from_lines, from_numbers, from_values, viewed
@@ -17,20 +18,20 @@ from tui_reader.search.postings import PostingsBuilder
 VERSION = f"1, Unicode {unidata_version}, {sys.byteorder}"
 
 
-def build_titles(papers: Sequence[Paper]) -> Parts:
+def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
     """Titles, authors, and what filters and orders ask for."""
     facts, names = FactsBuilder(), list[str]()
     titles, title_rows = PostingsBuilder(), list[str]()
     authors, author_rows = PostingsBuilder(), list[str]()
-    for position, paper in enumerate(papers):
+    for position, paper in enumerate(telling(papers, len(papers), told)):
         facts.append(paper)
         names.extend(paper.authors)
         row, found = row_and_words(paper.title, paper.shown.get(paper.title))
         title_rows.append(row)
         titles.append(position, found)
-        folded = index_text(" , ".join(paper.authors))
-        author_rows.append(f" {' '.join(words(folded))} ")
-        authors.append(position, word_set(folded))
+        row, found = row_and_words(" , ".join(paper.authors), commands=False)
+        author_rows.append(row)
+        authors.append(position, found)
     return viewed(
         {
             **facts.to_parts(),
@@ -44,9 +45,9 @@ def build_titles(papers: Sequence[Paper]) -> Parts:
     )
 
 
-def build_abstracts(papers: Sequence[Paper]) -> Parts:
+def build_abstracts(papers: Sequence[Paper], told: Told = nobody) -> Parts:
     postings, rows, ends = PostingsBuilder(), bytearray(), array("Q", (0,))
-    for position, paper in enumerate(papers):
+    for position, paper in enumerate(telling(papers, len(papers), told)):
         if paper.abstracts:
             abstract = paper.abstracts[0]
             row, found = row_and_words(abstract, paper.shown.get(abstract))

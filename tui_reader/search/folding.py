@@ -90,10 +90,12 @@ def found_by(text: str) -> set[str]:
     return row_and_words(text)[1]
 
 
-def row_and_words(text: str, shown: str | None = None) -> tuple[str, set[str]]:
+def row_and_words(
+    text: str, shown: str | None = None, *, commands: bool = True
+) -> tuple[str, set[str]]:
     """The words shown in their order, one blank between and around, and see `found_by`."""
     row, found = _row_and_words(index_text(text, shown))
-    if "\\" in text:
+    if commands and "\\" in text:
         found |= word_set(fold(text))
     return f" {row} ", found
 

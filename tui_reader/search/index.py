@@ -125,7 +125,7 @@ class Index:
         why = Why(
             state_of=self._state_of,
             score_of=answer.ranking.score,
-            explain=lambda: self._explain(query, engine),
+            explain=lambda: self._explain(query, abstracts),
             spans=partial(field_spans, query, answer.near),
             spelled=lambda title: spelled_spans(title, tuple(query.sought())),
         )
@@ -177,8 +177,9 @@ class Index:
             wanted[position] = 1
         return array("I", (place for place in places if wanted[place]))
 
-    def _explain(self, query: Query, engine: Engine) -> Explanation:
-        return explain(self._corpus.papers, query, engine)
+    def _explain(self, query: Query, abstracts: bool) -> Explanation:
+        """Asked for when results are shown, when the next search may have cancelled theirs."""
+        return explain(self._corpus.papers, query, self._engine(None, abstracts))
 
 
 def _without_states(orders: Mapping[Ordering, "array[int]"]) -> "dict[Ordering, array[int]]":

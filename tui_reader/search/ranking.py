@@ -22,6 +22,7 @@ _AS_TYPED = 0.05
 _BEGINS = 0.1
 _PER_LETTER = 0.0009
 _LONG = 300
+_MOST_POINTS = 2
 # An author and a word of the title is how papers are remembered; a name in a title is rare.
 _BY_AUTHOR = 0.1
 # In a larger class than this nothing was typed yet that tells one from the other.
@@ -68,20 +69,21 @@ class Ranking:
                 best.extend(chosen)
                 taken = set(chosen)
                 rest.extend(place for place in members if place not in taken)
-        best.sort(key=self.sort_key, reverse=True)
+        best.sort(key=self.score, reverse=True)
         return array("I", best) + rest
 
-    def sort_key(self, position: int) -> tuple[bool, bool, float]:
-        """All words whole where they are finished, none in long texts only, then the score."""
+    def score(self, position: int) -> float:
+        """0 to 1, what the best are ordered by: first all words whole where they are finished,
+        then none in long texts only, then the points."""
+        if not self._answers:
+            return 0.0
         qualities = [flags[position] for flags in self._answers]
         whole = not self._finished or all(map(stands_whole, qualities))
-        return whole, all(quality >= SHORT_TEXT for quality in qualities), self.score(position)
+        in_short = all(quality >= SHORT_TEXT for quality in qualities)
+        return (2 * whole + in_short + self._points(position) / _MOST_POINTS) / 4
 
-    def score(self, position: int) -> float:
-        """About 0 to 1; what the detailed order goes by."""
+    def _points(self, position: int) -> float:
         answers = self._answers
-        if not answers:
-            return 0.0
         row = self._corpus.titles[position]
         points = sum(flags[position] for flags in self._weighed) / (EXACT["title"] * len(answers))
         by_author = any(flags[position] == EXACT["author"] for flags in answers)
@@ -121,7 +123,7 @@ class Ranking:
         return classes
 
     def _class_keys(self, candidates: Sequence[int]) -> Sequence[int]:
-        """Qualities added up, below the classes that `sort_key` puts first."""
+        """Qualities added up, below the classes that `score` puts first."""
         columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
         if len(columns) == 1 and not self._finished:
             return columns[0]

@@ -115,7 +115,7 @@ def _checked(entry: Entry) -> Entry:
     date.fromisoformat(entry.as_of)
     texts = (entry.id, entry.name, entry.path, entry.format)
     times = (entry.imported_at, entry.removed_at or 0)
-    if not all(isinstance(text, str) for text in texts) or "/" in entry.id or entry.id[:1] == ".":
+    if not all(isinstance(text, str) for text in texts) or not entry.id.isalnum():
         raise ValueError("an entry that no import wrote")
     if not all(isinstance(time, int) and time >= 0 for time in times):
         raise ValueError("a time that is none")

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-READING, MERGING = "reading", "merging"
+READING, MERGING, INDEXING = "reading", "merging", "indexing"
 # What reading a byte costs of what it costs to read it and make papers of it.
 _READING_COSTS = 0.3
 _MEGABYTE = 1_000_000

@@ -95,7 +95,7 @@ def restore(directory: Path, copy: Copy, clock: Clock) -> Path | None:
         kept, meta = _set_aside(store, clock())
         meta = {**tables[META][META_ROW], **meta}
         meta["last_seq"] = max(meta["last_seq"], tables[META][META_ROW]["last_seq"])
-        store.file.write({**tables, META: {META_ROW: meta}})
+        store.write({**tables, META: {META_ROW: meta}})
     return kept
 
 

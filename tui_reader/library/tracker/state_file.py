@@ -25,6 +25,7 @@ class StateFile:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.signature: Signature | None = None
+        self.expected: Signature | None = None
         self.migrated = False
         self._encoded: dict[str, dict[str, tuple[Row, str]]] = {}
 
@@ -46,12 +47,10 @@ class StateFile:
         self.signature = signature
         return tables
 
-    def write(self, data: Tables) -> None:
-        self.replace(data, None)
-
-    def replace(self, tables: Tables, expected: Signature | None) -> None:
-        """Write; with `expected`, ChangedMeanwhile if the file is another version by then."""
-        self.signature = write_atomically(self.path, self._bytes(tables), expected=expected)
+    def write(self, tables: Tables) -> None:
+        """ChangedMeanwhile where `expected` is set and the file is another version by then."""
+        data = self._bytes(tables)
+        self.signature = write_atomically(self.path, data, expected=self.expected)
 
     def _bytes(self, tables: Tables) -> bytes:
         known, fresh = self._encoded, {}

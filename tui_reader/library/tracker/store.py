@@ -9,6 +9,7 @@ from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locke
 from tui_reader.library.files.locks import locked
 from tui_reader.library.files.safe_files import (
     ChangedMeanwhile,
+    Signature,
     signature_of,
     temporary_files,
 )
@@ -82,7 +83,7 @@ class Store:
                 raise DeletedOutside(self.path)
             if self.file.migrated:
                 self.backups.make(self.path, now, "migration")
-                self.file.write(tables)
+                self.write(tables)
                 self.file.migrated = False
             return tables
 
@@ -135,7 +136,7 @@ class Store:
     def _fresh(self, known: Tables, now: int) -> Tables | None:
         """What others wrote meanwhile; a first state is made before anything points to it."""
         if not self._was_there and signature_of(self.path) is None:
-            self.file.write(self._at_home(known))
+            self.write(self._at_home(known))
             self._was_there = True
             self._plan.begin(now)
         return self.refresh()
@@ -161,7 +162,7 @@ class Store:
         before = self.file.signature
         appended = self.history.append(entries, now)
         try:
-            self.file.replace(tables, None if self.has_locks else before)
+            self.write(tables, None if self.has_locks else before)
         except ChangedMeanwhile:
             appended.take_back()
             raise
@@ -172,9 +173,17 @@ class Store:
             raise
         return tables
 
+    def write(self, tables: Tables, expected: Signature | None = None) -> None:
+        """With `expected`, ChangedMeanwhile if the file is another version by then."""
+        # Imported here: most starts write nothing.
+        from tui_reader.library.tracker.storage import Database
+
+        self.file.expected = expected
+        Database(self.file).replace(tables)
+
     def write_back(self, tables: Tables, now: int) -> None:
         """Make the state again from memory; what stands there is kept under a dated name."""
         with locked(self.lock_path):
             with contextlib.suppress(Damaged):
                 self.backups.keep_aside(self.path, now)
-            self.file.write(tables)
+            self.write(tables)
