@@ -1,5 +1,6 @@
 """Leaving the program, by key, signal or fault: the terminal is as it was before."""
 
+import asyncio
 import json
 import os
 import signal
@@ -8,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.reading_session import make_app
 from tests.tui.terminal import Terminal
+from tui_reader.library import Library
+from tui_reader.tui.terminal.leaving import STOPPING
 
 FULL_SCREEN = b"\x1b[?1049h"
 LEFT_FULL_SCREEN = b"\x1b[?1049l"
@@ -123,6 +127,23 @@ def test_a_window_that_is_closed(terminal: Terminal, tmp_path: Path, told: bool)
     terminal.hang_up(told=told)
     assert terminal.process.wait(10) == 129
     assert status_on_disk(tmp_path) == ["read"]
+
+
+async def test_a_stop_from_outside_waits_until_nothing_is_half_done(library: Library) -> None:
+    stopped: list[int] = []
+    before = signal.signal(signal.SIGTSTP, lambda number, _: stopped.append(number))
+    app = make_app(library)
+    try:
+        async with app.run_test() as pilot:
+            app.heed_signals()
+            os.kill(os.getpid(), signal.SIGTSTP)
+            assert not stopped
+            await pilot.pause()
+            assert stopped == [signal.SIGTSTP]
+    finally:
+        for number in (*STOPPING, signal.SIGTSTP):
+            asyncio.get_running_loop().remove_signal_handler(number)
+        signal.signal(signal.SIGTSTP, before)
 
 
 def test_a_stop_from_outside_and_back(terminal: Terminal) -> None:

@@ -24,6 +24,18 @@ async def test_escape_saves_the_note(library: Library) -> None:
         assert session.state().note == ""
 
 
+async def test_ctrl_c_in_a_note_copies_what_is_selected_else_saves(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("e")
+        await session.type("Ask")
+        await session.press("shift+left", "ctrl+c")
+        assert session.app.clipboard == "k"
+        assert not session.at_home
+        await session.press("end", "ctrl+c")
+        assert session.at_home
+        assert session.state().note == "Ask"
+
+
 async def test_a_note_that_was_only_looked_at_stays_as_it_is(library: Library) -> None:
     library.set_note(library.papers[0].id, "tab\there \x1b]52;c;eA==\x07")
     async with reading(library) as session:

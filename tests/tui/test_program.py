@@ -12,7 +12,7 @@ from tui_reader.tui.actions.keys import shown
 from tui_reader.tui.actions.table import ACTIONS
 from tui_reader.tui.dialogs.palette import Palette
 from tui_reader.tui.screens.help import HelpScreen
-from tui_reader.tui.texts.help_text import help_lines
+from tui_reader.tui.texts.help_text import KEYS_WIDTH, help_lines
 
 
 @pytest.mark.parametrize("key", ["question_mark", "f1"])
@@ -146,3 +146,10 @@ async def test_a_fault_is_raised_to_the_caller(
     with pytest.raises(RuntimeError, match="asked for by its key"):
         async with reading(library) as session:
             await session.press("f12")
+
+
+@pytest.mark.parametrize("samples", [True, False])
+def test_no_line_of_the_help_wraps_at_80_columns(samples: bool) -> None:
+    for keys, words in help_lines({}, 81, samples=samples):
+        indent = KEYS_WIDTH + 3 if keys and len(keys) <= KEYS_WIDTH else 6
+        assert indent + len(words) <= 78, words

@@ -12,7 +12,7 @@ _START = re.compile(
     r"|\\(?P<name>[A-Za-z]+)"
     r"|\\(?P<sign>[^A-Za-z\d])"
     r"|(?P<group>\{(?=\\))"
-    r"|(?P<tie>(?<=[\w}$.])~(?=[\\$A-Za-z]))"
+    r"|(?P<tie>(?<=[\w}$.])~(?=[\\$A-Za-z])|(?<=[^\W\d])~(?=\d)|(?<=\.)~(?=\())"
     r"|(?P<dash>(?<=\w)--(?=\w))",
     re.DOTALL,
 )
@@ -29,7 +29,7 @@ def replace_fragments(text: str) -> str:
         shown, place = _replacement(text, start) or (start.group(), start.end())
         parts.append(shown)
     parts.append(text[place:])
-    return _HALF_QUOTED.sub(r"‘\1’", _QUOTED.sub(r"“\1”", "".join(parts)))
+    return _QUOTED.sub(r"“\1”", _HALF_QUOTED.sub(r"‘\1’", "".join(parts)))
 
 
 def _replacement(text: str, found: re.Match[str]) -> Found:

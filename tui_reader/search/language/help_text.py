@@ -9,15 +9,13 @@ class Example(NamedTuple):
 
 
 EXAMPLES = (
-    Example("low rank", "both words, or words that begin so; lowrank and low-rank are the same"),
+    Example("low rank", "both words, or words that begin so; also low-rank, lowrank"),
     Example('"model collapse"', "these words side by side, whole"),
     Example("scaling -survey", "without what the minus stands before"),
     Example("rag OR retrieval", "one of them; words side by side bind tighter than OR"),
     Example("(pruning OR distillation) -(vision OR video)", "groups"),
-    Example(
-        "rlhf", "also the title it abbreviates, and words a slip away, where exact ones are few"
-    ),
-    Example("title:attention", "in one field: title author abstract category tag note document"),
+    Example("rlhf", "also titles it abbreviates; near words where hits are few"),
+    Example("title:attention", "in one field; also author abstract category tag note"),
     Example('author:"yann lecun"', "a field and a phrase"),
     Example("title:(rag OR retrieval)", "a field and a group"),
     Example("tag:phd category:LG", "a tag that begins so, a category by its code or its name"),

@@ -27,7 +27,7 @@ MOVING = (
         "K",
         "move_other(-1)",
         "previous",
-        "Abstract up from the list, previous paper from the abstract",
+        "Abstract up from the list, paper before from the abstract",
         Group.MOVE,
     ),
     action(

@@ -1,8 +1,10 @@
 """Writing a note: escape saves it, and what is written is kept as a draft meanwhile."""
 
 from collections.abc import Callable, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult, SuspendNotSupported
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
@@ -22,7 +24,10 @@ class NoteEditor(Dialog):
     """`written` is told each change; `save` takes the note and returns what is wrong with it."""
 
     KEYS = (("escape", "saves"), ("ctrl+g", "editor"))
-    BINDINGS = bindings_for(Where.NOTE)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_for(Where.NOTE),
+        Binding("ctrl+c", "copy_or_save", "copy", priority=True),
+    ]
 
     def __init__(self, title: str, note: str, written: Written, save: Save) -> None:
         super().__init__()
@@ -56,6 +61,13 @@ class NoteEditor(Dialog):
             self.say(f"{fault}; the note is kept here")
         else:
             self.dismiss()
+
+    def action_copy_or_save(self) -> None:
+        """As everywhere: copy what is selected, else act as escape."""
+        if self.area.selected_text:
+            self.area.action_copy()
+        else:
+            self.action_save()
 
     def action_editor(self) -> None:
         """Hand the note to $EDITOR and take back what it saved."""

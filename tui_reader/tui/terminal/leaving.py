@@ -23,8 +23,14 @@ class Leaving(App[int]):
     marks: Marks
 
     def heed_signals(self) -> None:
+        loop = asyncio.get_running_loop()
         for number in STOPPING:
-            asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
+            loop.add_signal_handler(number, self.stop, 128 + number)
+        suspend = signal.getsignal(signal.SIGTSTP)
+        if callable(suspend):
+            # Textual 8.2 suspends in the midst of whatever runs, and waits for ever where that
+            # holds the lock of its own output; between two steps of the loop nothing does.
+            loop.add_signal_handler(signal.SIGTSTP, suspend, signal.SIGTSTP, None)
 
     def redraw_when_back(self) -> None:
         """Textual 8.2 draws nothing after a stop from outside, and the screen is blank by then."""
