@@ -85,7 +85,7 @@ async def test_progress_that_is_none_is_named_and_the_field_stays(library: Libra
         await session.press("%")
         await session.type("12/0")
         await session.press("enter")
-        assert "a paper of 0 pages" in session.shown
+        assert "there is no page 12 of 0" in session.shown
         await session.press("escape")
         assert session.state().progress == 0
 

@@ -232,7 +232,8 @@ class Desk:
         """The answer to a step that was made outside `change` (a note, a decision)."""
         if not step.papers:
             return answers.already(words, 1)
-        return self._after(answers.done(words, step.papers), step.papers)
+        # Of a pair that was decided, one is named: it was one question.
+        return self._after(answers.done(words, step.papers[:1]), step.papers)
 
     def undo(self) -> Answer:
         return self._reverse(back=True)
