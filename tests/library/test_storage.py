@@ -8,7 +8,7 @@ from tinydb.table import Document
 from tests.library.tracking import opened
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.tracker import state_file as module
-from tui_reader.library.tracker.cells import empty_tables
+from tui_reader.library.tracker.cells import Tables, empty_tables
 from tui_reader.library.tracker.state_file import StateFile
 from tui_reader.library.tracker.storage import Database, SafeStorage
 from tui_reader.papers import Status
@@ -34,6 +34,26 @@ def test_the_tracker_reads_what_tinydb_wrote(tmp_path: Path) -> None:
     with opened(tmp_path) as tracker:
         assert tracker.state(["aaaa"]).note == "by TinyDB"
         assert tracker.state(["aaaa"]).starred
+
+
+def test_every_save_is_one_write_of_tinydb_s_storage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Tables] = []
+    real = SafeStorage.write
+
+    def counted(storage: SafeStorage, data: Tables) -> None:
+        written.append(data)
+        real(storage, data)
+
+    with opened(tmp_path) as tracker:
+        tracker.change({"aaaa": {"progress": 0}}, "")
+        tracker.flush()
+        monkeypatch.setattr(SafeStorage, "write", counted)
+        for number in (1, 2):
+            tracker.change({"aaaa": {"progress": number}, "bbbb": {"starred": True}}, "")
+            tracker.flush()
+    assert [tables["papers"]["aaaa"]["progress"][0] for tables in written] == [1, 2]
 
 
 def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
