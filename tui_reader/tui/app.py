@@ -16,9 +16,9 @@ from tui_reader.tui.actions.keys import is_key, normal
 from tui_reader.tui.config import Config
 from tui_reader.tui.desk.answers import elsewhere
 from tui_reader.tui.desk.desk import Desk
-from tui_reader.tui.desk.mending import LOOK_EVERY, Mending
+from tui_reader.tui.desk.mending import LOOK_EVERY
+from tui_reader.tui.desk.working import Working
 from tui_reader.tui.drawing.marks import ASCII
-from tui_reader.tui.screens.desk_screen import DeskScreen
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.terminal.pasting import guard_pastes
@@ -35,7 +35,7 @@ SWITCH_INTERVAL = 0.0005
 CRASH_KEY = "TUI_READER_CRASH_KEY"
 
 
-class ReaderApp(Mending):
+class ReaderApp(Working):
     CSS_PATH: ClassVar = [sheet(name) for name in SHEETS]
     TITLE = "tui-reader"
     BINDINGS = bindings_for(Where.EVERYWHERE)
@@ -115,9 +115,11 @@ class ReaderApp(Mending):
 
     @on(LibraryChanged)
     def _library_changed(self, message: LibraryChanged) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen):
-                screen.library_changed(message.changes)
+        if message.changes.papers:
+            self.renew()
+        else:
+            self.desk.recount()
+            self.desk.look_again(message.changes.states, self.show_states)
         self.toast(elsewhere(message.changes, len(self.desk.library.papers)))
 
     @on(PollFailed)

@@ -192,5 +192,6 @@ def _cause(message: str) -> str:
 
 
 NO_SEARCH = Answer("no search: / starts one, e edits the note")
+NOT_YET = Answer("still looking through the papers; again in a moment")
 NO_PAPER = Answer("no paper here")
 DIGITS_ARE_STATUSES = "digits set a status; u undoes"

@@ -51,9 +51,7 @@ class Program(Taking, part=True):
 
     def action_tidy(self) -> None:
         """Take away rows that no longer match, and draw all anew."""
-        gone = len(self.desk.stale)
-        self.desk.remake()
-        self.changed(Answer(f"{gone} taken away" if gone else "tidy"))
+        self.desk.tidy(self.changed_by_key)
         self.refresh(repaint=True, layout=True)
         self.app.refresh()
 

@@ -1,0 +1,147 @@
+"""What takes long is done beside the screen: keys are answered while a worker is held."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.tui.reading_session import Session, reading
+from tui_reader.library import Library
+from tui_reader.library.catalogue import Catalogue
+from tui_reader.library.tracker.state_file import StateFile
+from tui_reader.papers import Status
+from tui_reader.tui.desk import desk
+
+
+class Gate:
+    """Holds calls until it is opened, and remembers which thread they came from."""
+
+    def __init__(self) -> None:
+        self.open = threading.Event()
+        self.reached = threading.Event()
+        self.by_screen: list[bool] = []
+
+    def around(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def held(*args: object, **options: object) -> object:
+            self.by_screen.append(threading.current_thread() is threading.main_thread())
+            self.reached.set()
+            if not self.by_screen[-1]:
+                self.open.wait(20)
+            return function(*args, **options)
+
+        return held
+
+
+@pytest.fixture
+def gate() -> Iterator[Gate]:
+    gate = Gate()
+    yield gate
+    gate.open.set()
+
+
+async def to_proposed(session: Session) -> None:
+    await session.press("f", "=")
+
+
+async def moves(session: Session) -> None:
+    """Whether keys are answered."""
+    before = session.app.desk.cursor
+    await session.pilot.press("j")
+    await session.pilot.pause()
+    assert session.app.desk.cursor == before + 1
+    assert session.paper is session.app.desk.paper
+
+
+async def test_a_decision_merges_beside_the_screen(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(library) as session:
+        await to_proposed(session)
+        monkeypatch.setattr(Catalogue, "_rebuild", gate.around(Catalogue._rebuild))
+        await session.pilot.press("m")
+        assert gate.reached.wait(20)
+        assert session.answer.startswith("same work: Clustering Head…")
+        await moves(session)
+        await session.pilot.press("4")
+        await session.pilot.pause()
+        assert session.state().status is Status.READ
+        assert len(library.papers) == 81
+        paper = session.paper
+        gate.open.set()
+        await session.settle()
+        assert len(library.papers) == 80
+        assert session.paper.id in {paper.id, library.resolve(paper.id).id}
+        assert library.state(session.paper).status is Status.READ
+    assert gate.by_screen == [False]
+
+
+async def test_decisions_made_while_papers_are_merged_are_merged_once_more(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(library) as session:
+        await to_proposed(session)
+        monkeypatch.setattr(Catalogue, "_rebuild", gate.around(Catalogue._rebuild))
+        await session.pilot.press("m")
+        assert gate.reached.wait(20)
+        await session.pilot.press("u", "ctrl+r", "u")
+        gate.open.set()
+        await session.settle()
+        assert len(library.papers) == 81
+        assert len(library.proposals) == 1
+    assert gate.by_screen in ([False], [False, False])
+
+
+async def test_many_are_marked_beside_the_screen_as_one_step_and_one_write(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "FEW", 5)
+    writes: list[threading.Thread] = []
+    write = StateFile.replace
+
+    def counted(*args: Any) -> None:  # noqa: ANN401 - passed on as they came
+        writes.append(threading.current_thread())
+        write(*args)
+
+    monkeypatch.setattr(StateFile, "replace", counted)
+    async with reading(library) as session:
+        await session.press("1")
+        library.flush()
+        before = len(writes)
+        await session.press("A")
+        marked = gate.around(library.mark)
+        monkeypatch.setattr(library, "mark", marked)
+        await session.pilot.press("4")
+        assert gate.reached.wait(20)
+        await moves(session)
+        await session.pilot.press("*")
+        await session.pilot.pause()
+        assert not session.state().starred
+        gate.open.set()
+        await session.settle()
+        assert all(library.state(paper).status is Status.READ for paper in library.papers)
+        assert session.state().starred
+        library.flush()
+        assert len(writes) - before == 2
+        assert len({entry.step for entry in library.history()}) == 3
+        await session.press("u", "u")
+        assert {library.state(paper).status for paper in library.papers} == {
+            Status.QUEUED,
+            Status.UNREAD,
+        }
+    assert gate.by_screen == [False]
+
+
+async def test_undo_is_made_beside_the_screen(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with reading(library) as session:
+        await session.press("4")
+        monkeypatch.setattr(library, "undo", gate.around(library.undo))
+        await session.pilot.press("u")
+        assert gate.reached.wait(20)
+        await moves(session)
+        gate.open.set()
+        await session.settle()
+        assert library.state(library.papers[0]).status is Status.UNREAD
+    assert gate.by_screen == [False]
