@@ -5,17 +5,65 @@ import compileall
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from benchmarks import changing, moving, starting
+from benchmarks import changing, importing, letters, moving, starting
 from benchmarks.libraries import Libraries
-from benchmarks.report import Figure, as_json, as_table
+from benchmarks.report import Figure, as_json, as_table, from_json
 from benchmarks.search.__main__ import measure as measure_search
 from benchmarks.search.library import SEEDS
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("start", "keys", "changes", "import", "search")
+# Of fzf's answers to hundreds of queries: above this they take minutes.
+_MOST_JUDGED = 10_000
+_TYPED = 20
+
+
+class Run(NamedTuple):
+    """`sizes` ascend; what is measured at one size only is measured at the largest."""
+
+    libraries: Libraries
+    sizes: Sequence[int]
+    rounds: int
+    keys: int
+
+    @property
+    def largest(self) -> tuple[Path, int]:
+        return self.libraries.of(self.sizes[-1]), self.sizes[-1]
+
+    def each(self) -> Iterator[tuple[Path, int]]:
+        return ((self.libraries.of(size), size) for size in self.sizes)
+
+
+def _start(run: Run) -> Iterator[Figure]:
+    for library, size in run.each():
+        yield from starting.measure(library, size, run.rounds)
+        yield from starting.beside_newsboat(library, size, run.rounds)
+        yield from starting.searchable(library, size, run.rounds)
+
+
+def _keys(run: Run) -> Iterator[Figure]:
+    yield from moving.measure([(size, library) for library, size in run.each()], run.keys)
+    for library, size in run.each():
+        yield from letters.measure(library, size, building=False)
+    yield from letters.measure(*run.largest, building=True)
+
+
+def _search(run: Run) -> Iterator[Figure]:
+    for size in run.sizes:
+        parts = ("building", "typing", *(("quality",) if size <= _MOST_JUDGED else ()))
+        yield from measure_search(size, parts, SEEDS, _TYPED)
+
+
+PARTS: dict[str, Callable[[Run], Iterable[Figure]]] = {
+    "start": _start,
+    "keys": _keys,
+    "changes": lambda run: changing.measure(*run.largest, run.rounds),
+    "import": lambda run: importing.measure(run.libraries, run.sizes[-1], run.rounds),
+    "search": _search,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,33 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _compile()
     with tempfile.TemporaryDirectory(prefix="tui-reader-bench-") as folder:
         libraries = Libraries(options.keep or Path(folder))
-        figures = list(_measured(options, libraries))
-    print(as_json(figures) if options.json else as_table(figures))
+        run = Run(libraries, options.sizes, options.rounds, options.keys)
+        figures = [figure for part in options.parts or PARTS for figure in PARTS[part](run)]
+    before = from_json(options.before) if options.before else ()
+    print(as_json(figures) if options.json else as_table(figures, before))
     return int(any(figure.passed is False for figure in figures))
-
-
-def _measured(options: argparse.Namespace, libraries: Libraries) -> Iterator[Figure]:
-    sizes: list[int] = options.sizes
-    parts = options.parts or PARTS
-    if "start" in parts:
-        for size in sizes:
-            yield from starting.measure(libraries.of(size), size, options.rounds)
-            yield from starting.searchable(libraries.of(size), size)
-    if "keys" in parts:
-        yield from moving.measure([(size, libraries.of(size)) for size in sizes], options.keys)
-    if "changes" in parts:
-        yield from changing.measure(libraries.of(sizes[-1]), sizes[-1])
-    if "import" in parts:
-        yield _import_rate(libraries, sizes[-1])
-    if "search" in parts:
-        for size in sizes:
-            yield from measure_search(size, ("building", "typing"), SEEDS, 20)
-
-
-def _import_rate(libraries: Libraries, size: int) -> Figure:
-    with tempfile.TemporaryDirectory(prefix="tui-reader-bench-") as folder:
-        rate = libraries.import_into(Path(folder) / "library", size)
-    return Figure(f"import, {size} JSON records", rate, "/s", bar=1000, least=True)
 
 
 def _compile() -> None:
@@ -63,10 +89,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="|".join(PARTS))
     parser.add_argument("--sizes", type=_sizes, default=[1_000, 10_000], metavar="N,N")
-    parser.add_argument("--rounds", type=int, default=7, help="paired starts of each size")
+    parser.add_argument("--rounds", type=int, default=7, help="paired runs of each figure")
     parser.add_argument("--keys", type=int, default=40, help="keys pressed at each size")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the libraries here")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="for a later --before")
+    parser.add_argument("--before", type=Path, metavar="FILE", help="an earlier run to compare to")
     return parser.parse_args(arguments)
 
 

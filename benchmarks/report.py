@@ -1,13 +1,15 @@
-"""One row a figure: what was measured, the peer of the same run, ratio, bar and verdict."""
+"""One row a figure: what was measured, floor or peer of the same run, ratio, bar and verdict."""
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`bar` is for the ratio where there is one, else for the value; `least`: it is a minimum."""
+    """`against` names what `peer` is of. `bar` is for the ratio where `of_ratio`, else for the
+    value; `least`: it is a minimum."""
 
     what: str
     value: float
@@ -16,6 +18,7 @@ class Figure:
     bar: float | None = None
     of_ratio: bool = False
     least: bool = False
+    against: str = ""
 
     @property
     def ratio(self) -> float | None:
@@ -29,17 +32,35 @@ class Figure:
         return judged >= self.bar if self.least else judged <= self.bar
 
 
-def as_table(figures: Sequence[Figure]) -> str:
-    lines = [f"{'':46} {'figure':>10} {'peer':>10} {'ratio':>7} {'bar':>9}"]
-    for figure in figures:
-        value = f"{figure.value:.2f} {figure.unit}".rstrip()
-        peer = "" if figure.peer is None else f"{figure.peer:.2f}"
-        ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
-        sign = ">=" if figure.least else "<="
-        bar = "" if figure.bar is None else f"{sign} {figure.bar:g}{'x' if figure.of_ratio else ''}"
-        verdict = {True: "pass", False: "FAIL", None: ""}[figure.passed]
-        lines.append(f"{figure.what:46} {value:>10} {peer:>10} {ratio:>7} {bar:>9}  {verdict}")
-    return "\n".join(line.rstrip() for line in lines)
+def as_table(figures: Sequence[Figure], before: Sequence[Figure] = ()) -> str:
+    """`before` is an earlier run: a last column says what each figure was then."""
+    earlier = {figure.what: figure.value for figure in before}
+    heads = ["", "figure", "floor or peer", "ratio", "bar", "", *(["before"] if before else [])]
+    rows = [heads, *(_cells(figure, earlier if before else None) for figure in figures)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if place == 0 else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
+
+
+def _cells(figure: Figure, earlier: dict[str, float] | None) -> list[str]:
+    sign, factor = (">=" if figure.least else "<="), ("x" if figure.of_ratio else "")
+    cells = [
+        figure.what,
+        f"{figure.value:.2f} {figure.unit}".rstrip(),
+        "" if figure.peer is None else f"{figure.against} {figure.peer:.2f}".strip(),
+        "" if figure.ratio is None else f"{figure.ratio:.2f}",
+        "" if figure.bar is None else f"{sign} {round(figure.bar, 3):g}{factor}",
+        {True: "pass", False: "FAIL", None: ""}[figure.passed],
+    ]
+    if earlier is not None:
+        was = earlier.get(figure.what)
+        cells.append("" if was is None else f"{was:.2f}")
+    return cells
 
 
 def as_json(figures: Sequence[Figure]) -> str:
@@ -47,3 +68,10 @@ def as_json(figures: Sequence[Figure]) -> str:
         {**asdict(figure), "ratio": figure.ratio, "passed": figure.passed} for figure in figures
     ]
     return json.dumps(rows, indent=1)
+
+
+def from_json(file: Path) -> list[Figure]:
+    """The figures of an earlier run."""
+    rows = json.loads(file.read_text(encoding="utf-8"))
+    given = Figure.__dataclass_fields__.keys()
+    return [Figure(**{name: row[name] for name in given if name in row}) for row in rows]

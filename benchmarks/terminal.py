@@ -26,6 +26,7 @@ ANSWERS = {
     b"\x1b[?2026$p": b"\x1b[?2026;2$y",
     b"\x1b[?2048$p": b"\x1b[?2048;0$y",
 }
+FRAME_END = b"\x1b[?2026l"
 COLUMNS, ROWS = 120, 40
 CHUNK = 1 << 16
 LONGEST_ESCAPE = 64
@@ -80,6 +81,22 @@ class Terminal:
                 return time.perf_counter() - self._began
         raise TimeoutError(f"{text!r} was never painted: {plain[-300:]!r}")
 
+    def send(self, key: bytes) -> None:
+        os.write(self._fd, key)
+
+    def frame(self, key: bytes, gap: float = 0.1) -> float:
+        """Milliseconds from the key to the end of the first frame after it. Reads on for
+        `gap` seconds, as a person types."""
+        self._read(0)
+        began, seen = time.perf_counter(), b""
+        self.send(key)
+        while FRAME_END not in seen and time.perf_counter() - began < GIVE_UP:
+            seen = seen[-len(FRAME_END) :] + (self._read(0.5) or b"")
+        took = time.perf_counter() - began
+        while (left := began + took + gap - time.perf_counter()) > 0:
+            self._read(left)
+        return took * 1000
+
     def settle(self, gap: float, limit: float = 60.0) -> float:
         """Read until nothing came for `gap` seconds; when the last byte came."""
         began = last = time.perf_counter()
@@ -93,7 +110,7 @@ class Terminal:
         """Milliseconds from the key to the last byte of its answer, and how many bytes came."""
         before = self.painted
         began = time.perf_counter()
-        os.write(self._fd, key)
+        self.send(key)
         while self.painted == before and time.perf_counter() - began < GIVE_UP:
             self._read(0.5)
         last = time.perf_counter()

@@ -28,6 +28,10 @@ _GIVEN_TEXT = """
 """
 _SYLLABLES = _SYLLABLE_TEXT.split()
 _GIVEN = _GIVEN_TEXT.split()
+# Asked for by the benchmark of quality: every so many papers say one of them.
+WELL_KNOWN = ("rag", "hallucination", "diffusion transformer", "low rank adaptation")
+_SAID = ("ragged", *WELL_KNOWN)
+_SAYING = 25
 _AREAS = ("LG", "ML", "AI", "CL", "CV", "RO", "IT", "OC", "NE", "CR")
 
 
@@ -62,6 +66,8 @@ def made_up_papers(size: int, real: list[Paper], seed: int = 7) -> Iterator[Pape
     for number in range(size):
         words = rng.choices(vocabulary, cum_weights=weights, k=180)
         count = rng.randint(6, 13)
+        if number % _SAYING == 0:
+            words.insert(rng.randrange(2 * count), _SAID[number // _SAYING % len(_SAID)])
         names = rng.choice((2, 3, 4, 4, 5, 6))
         yield Paper(
             id=f"p{number:07d}",

@@ -89,11 +89,11 @@ def test_progress(run: Run, ids: list[str]) -> None:
     run("progress", "100", ids[1])
     papers = run("list", "--json").json
     assert [(p["status"], p["progress"]) for p in papers] == [
-        ("reading", 42),
+        ("reading", 41),
         ("read", 100),
         ("unread", 0),
     ]
-    run("progress", "-2", ids[0])
+    run("progress", "-1", ids[0])
     assert run("show", "--json", ids[0]).json[0]["progress"] == 40
 
 
@@ -150,7 +150,8 @@ def test_history_is_newest_first(run: Run, ids: list[str]) -> None:
     assert entries[0]["time"].endswith("Z")
     assert len(run("history", "--limit", "1", "--json").json) == 1
     (line,) = run("history", "--limit", "1").out.splitlines()
-    assert line.split("\t")[1:] == ["starred", "null -> true", "A Survey of Reinforcement Learning"]
+    title = "A Survey of Reinforcement Learning"
+    assert line.split("\t")[1:] == ["starred", "nothing -> true", title]
     assert "queued_at" not in run("history").out
 
 

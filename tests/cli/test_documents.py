@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PAPERS, Run
+from tui_reader.library.documents.gathering import LARGEST, TOO_LARGE
 from tui_reader.resources import resources
 
 CARD = """96.5AIMay 28Code
@@ -206,3 +207,13 @@ def test_a_sort_there_is_not_is_told_with_those_there_are(run: Run) -> None:
     assert done.code == 2
     assert "'relevance'" in done.err
     assert "Sort." not in done.err
+
+
+def test_a_file_too_large_to_read_is_named(run: Run, papers_file: Path, tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    ran = run("parse", "--json", str(large), str(papers_file))
+    assert ran.code == 1
+    assert f"skipped {large}: {TOO_LARGE}" in ran.err
+    assert len(ran.json) == len(PAPERS)

@@ -42,7 +42,7 @@ def test_bad_lines_are_named_and_the_others_done(
 @pytest.mark.parametrize(
     ("command", "line", "answer", "field", "value"),
     [
-        ("progress", "12/38 {}", "saved {} 32", "progress", 32),
+        ("progress", "12/38 {}", "saved {} 31", "progress", 31),
         ("tag", "+a -b {}", "saved {} +a -b", "tags", ["a"]),
         ("star", "on {}", "saved {} on", "starred", True),
         ("note", "{} two  words - here", "saved {}", "note", "two  words - here"),

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tests.importers.pages import LONG, document, glued_card
 from tui_reader.importers.document import UnreadableDocument
+from tui_reader.importers.problems import LIMIT, MOST
 from tui_reader.importers.reading import FORMATS, read, read_all
 
 PAGE = glued_card("On a ThingAda Lovelace, Bo Peep")
@@ -61,3 +62,20 @@ def test_any_page_is_read_or_refused(lines: list[str], end: str) -> None:
         return
     assert reading.records or reading.profiles
     assert all(record.key for record in reading.records)
+
+
+def test_a_document_full_of_faults_names_the_first_of_them() -> None:
+    reading = read(document('{"title": "T"}\n' + "x\n" * 5000, "bad.jsonl"))
+    assert len(reading.problems) == MOST
+    assert str(reading.problems[0]) == f"bad.jsonl: {LIMIT}"
+    assert [problem.line for problem in reading.problems[1:4]] == [2, 3, 4]
+    assert reading.unread == 5000
+
+
+def test_doubtful_splits_are_as_many_as_they_are_and_the_first_are_named() -> None:
+    glued = "\n".join(
+        glued_card(f"lower case words {n}and no name at all") for n in range(MOST + 9)
+    )
+    (reading,) = read_all([document(glued)])
+    assert sum(record.needs_review for record in reading.records) > MOST
+    assert len(reading.problems) == MOST

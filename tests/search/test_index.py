@@ -83,6 +83,14 @@ def test_a_word_half_typed_prefers_titles() -> None:
     assert found(papers, "form")[-1] == "Nothing"
 
 
+def test_two_words_half_typed_prefer_the_short_title() -> None:
+    short = paper("Learning Factorial Structure")
+    papers = [paper(f"Factorization {number}") for number in range(9)]
+    papers += [paper("Fact Checking and How Much of Learning It Takes in the End"), short]
+    assert found(papers, "fact lear")[0] == short.title
+    assert found(papers, "fact")[0].startswith("Fact Checking")
+
+
 def test_similar_only_where_exact_are_few() -> None:
     many = [paper(f"Diffusion {number}") for number in range(20)]
     results = Library([*many, paper("Difusion")]).index().search("diffusion")

@@ -65,12 +65,22 @@ class Terminal:
             assert self.process.poll() is None, self.output[-2000:]
             self.read()
 
+    def settle(self, quiet: float = 0.4) -> None:
+        """Return once nothing was written for so many seconds."""
+        seen = -1
+        while seen < len(self.output):
+            seen = len(self.output)
+            self.read(quiet)
+
     def resize(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process.send_signal(signal.SIGWINCH)
 
     def send(self, keys: str) -> None:
-        os.write(self.master, keys.encode())
+        self.send_bytes(keys.encode())
+
+    def send_bytes(self, data: bytes) -> None:
+        os.write(self.master, data)
 
     def end(self) -> int:
         """The exit code, once the program is gone."""

@@ -158,3 +158,15 @@ async def test_the_readers_own_keys_work(library: Library, tmp_path: Path) -> No
 async def test_faults_are_said_at_the_start(library: Library, tmp_path: Path) -> None:
     async with reading(library, config(tmp_path, "colour = 1")) as session:
         assert "colour: no such setting" in session.answer
+
+
+@pytest.mark.parametrize("text", ["watch = " + "[" * 100_000, f"shift = {'9' * 5000}", "a = \x00"])
+def test_what_toml_cannot_hold_is_a_fault_of_the_file(tmp_path: Path, text: str) -> None:
+    (fault,) = config(tmp_path, text).problems
+    assert "nothing in it applies" in fault
+
+
+@pytest.mark.parametrize("device", ["/dev/zero", "/dev/null"])
+def test_a_config_that_does_not_end_is_read_in_part(device: str) -> None:
+    faults = load_config(Path(device)).problems
+    assert len(faults) == (device == "/dev/zero")

@@ -10,6 +10,7 @@ import pytest
 
 from tests.tui.terminal import Terminal
 
+FULL_SCREEN = b"\x1b[?1049h"
 LEFT_FULL_SCREEN = b"\x1b[?1049l"
 CURSOR_SHOWN = b"\x1b[?25h"
 
@@ -33,6 +34,16 @@ def restored(terminal: Terminal) -> bool:
         and LEFT_FULL_SCREEN in terminal.output
         and CURSOR_SHOWN in terminal.output
     )
+
+
+def drawn_anew(terminal: Terminal) -> None:
+    """Back in full screen after it was left, and all of it painted again."""
+    terminal.wait_for(LEFT_FULL_SCREEN.decode())
+    left = terminal.output.index(LEFT_FULL_SCREEN)
+    terminal.wait_for(FULL_SCREEN.decode(), after=left)
+    back = terminal.output.index(FULL_SCREEN, left)
+    terminal.wait_for("Formalizing", after=back)
+    terminal.wait_for("quit", after=back)
 
 
 def status_on_disk(tmp_path: Path) -> list[str]:
@@ -99,9 +110,8 @@ def test_suspending_says_how_to_come_back(terminal: Terminal) -> None:
     _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
     assert os.WIFSTOPPED(status)
     assert terminal.modes == terminal.before
-    seen = len(terminal.output)
     os.kill(terminal.process.pid, signal.SIGCONT)
-    terminal.wait_for("Formalizing", after=seen)
+    drawn_anew(terminal)
     terminal.send("q")
     assert terminal.end() == 0
 
@@ -115,13 +125,12 @@ def test_a_window_that_is_closed(terminal: Terminal, tmp_path: Path) -> None:
 
 
 def test_a_stop_from_outside_and_back(terminal: Terminal) -> None:
+    terminal.settle()
     os.kill(terminal.process.pid, signal.SIGTSTP)
     _, status = os.waitpid(terminal.process.pid, os.WUNTRACED)
     assert os.WIFSTOPPED(status)
     assert terminal.modes == terminal.before
-    terminal.read()
-    seen = len(terminal.output)
     os.kill(terminal.process.pid, signal.SIGCONT)
-    terminal.wait_for("Formalizing", after=seen)
+    drawn_anew(terminal)
     terminal.send("q")
     assert terminal.end() == 0

@@ -63,6 +63,12 @@ async def test_minus_lowers_progress_and_a_read_paper_is_being_read_again(
         assert (session.state().status, session.state().progress) == (Status.READING, 90)
 
 
+async def test_no_progress_to_take_away_is_said_in_percent(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("2", "-")
+        assert session.answer == "reading 0% already"
+
+
 @pytest.mark.parametrize(("typed", "percent"), [("40", 40), ("40%", 40), ("12/38", 31)])
 async def test_progress_is_entered_as_percent_or_pages(
     library: Library, typed: str, percent: int
@@ -79,7 +85,7 @@ async def test_progress_that_is_none_is_named_and_the_field_stays(library: Libra
         await session.press("%")
         await session.type("12/0")
         await session.press("enter")
-        assert "a paper of 0 pages" in session.shown
+        assert "there is no page 12 of 0" in session.shown
         await session.press("escape")
         assert session.state().progress == 0
 

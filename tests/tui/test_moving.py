@@ -59,7 +59,15 @@ async def test_capital_j_goes_to_the_next_paper_from_the_abstract(library: Libra
 
 
 @pytest.mark.parametrize(
-    ("keys", "in_detail"), [("tab", True), ("tab tab", False), ("l", True), ("l h", False)]
+    ("keys", "in_detail"),
+    [
+        ("tab", True),
+        ("tab tab", False),
+        ("l", True),
+        ("l h", False),
+        ("right", True),
+        ("right left", False),
+    ],
 )
 async def test_other_pane(library: Library, keys: str, in_detail: bool) -> None:
     async with reading(library) as session:

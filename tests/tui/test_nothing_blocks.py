@@ -11,7 +11,8 @@ from tui_reader.library import Library
 from tui_reader.library.catalogue import Catalogue
 from tui_reader.library.tracker.state_file import StateFile
 from tui_reader.papers import Status
-from tui_reader.tui.desk import desk
+from tui_reader.search.index import Index
+from tui_reader.tui.desk import counting, desk
 
 
 class Gate:
@@ -145,3 +146,39 @@ async def test_undo_is_made_beside_the_screen(
         await session.settle()
         assert library.state(library.papers[0]).status is Status.UNREAD
     assert gate.by_screen == [False]
+
+
+async def test_counts_of_views_are_filled_in_as_they_come(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "QUICK", 0)
+    async with reading(library) as session:
+        monkeypatch.setattr(Index, "search", gate.around(Index.search))
+        await session.pilot.press("f")
+        assert gate.reached.wait(20)
+        words = dict(session.home.strip)
+        assert words["0"] == "unread"
+        gate.open.set()
+        await session.settle()
+        assert dict(session.home.strip)["0"] == "unread 81"
+        await session.press("escape")
+        assert not session.home.strip
+    assert not any(gate.by_screen)
+
+
+async def test_tidying_searches_beside_the_screen(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "QUICK", 0)
+    async with reading(library) as session:
+        await session.press("/", *"status:unread", "enter", "4")
+        assert len(session.app.desk.stale) == 1
+        monkeypatch.setattr(Index, "search", gate.around(Index.search))
+        await session.pilot.press("ctrl+l")
+        assert gate.reached.wait(20)
+        await moves(session)
+        gate.open.set()
+        await session.settle()
+        assert session.answer == "1 taken away"
+        assert len(session.home.listing) == 80
+    assert not any(gate.by_screen)

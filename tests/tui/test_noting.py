@@ -110,6 +110,7 @@ async def test_capital_m_keeps_a_pair_apart(library: Library) -> None:
     async with reading(library) as session:
         await to_proposed(session)
         await session.press("M")
+        assert session.answer.startswith("not the same: Clustering Head… · u undoes")
         assert len(library.papers) == 81
         assert library.search("is:proposed").exact == 0
 

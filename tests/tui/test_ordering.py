@@ -36,8 +36,12 @@ async def test_escape_leaves_a_strip_and_other_keys_do_nothing(library: Library)
         await session.press("f", "j", "G", "Q")
         assert session.home.strip
         assert session.app.desk.cursor == 0
+        assert session.home.answer == "Q is none of these; escape leaves them"
+        assert session.shown.splitlines()[-1].rstrip() == " escape leaves"
         await session.press("escape")
         assert not session.home.strip
+        assert session.home.answer == ""
+        assert "? help" in session.shown.splitlines()[-1]
         await session.press("j")
         assert session.app.desk.cursor == 1
 
@@ -122,3 +126,14 @@ async def test_a_a_is_the_first_author_also_from_the_paper_screen(library: Libra
         await session.press("enter", "a", "a")
         assert session.at_home
         assert session.home.line.value == f'author:"{author}"'
+
+
+async def test_the_rule_names_the_order_that_holds(library: Library) -> None:
+    async with reading(library) as session:
+        rule = session.home.list_rule
+        await session.press("f", "0")
+        assert rule.right == ""
+        await session.press("S")
+        assert rule.right == "by date, reversed"
+        await session.press("S", "/", *"circuit")
+        assert rule.right == "by relevance"

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tui_reader.tui.terminal.pasting import END, START, GuardedParser, PasteGuard
+from tui_reader.tui.terminal.pasting import END, START, PasteGuard
+from tui_reader.tui.terminal.received import GuardedParser
 
 HOSTILE = "4q\x1b]52;c;eA==\x07\x1b[A\x1b\x1b[2004l\n"
 

@@ -111,6 +111,17 @@ async def test_nothing_found_says_why(library: Library) -> None:
         assert "escape twice shows all 81 where you were" in shown
 
 
+async def test_the_paper_that_would_be_found_stands_in_one_line(library: Library) -> None:
+    async with reading(library, size=SMALL) as session:
+        await session.press("/", *"galerkin metod year:2019")
+        assert session.shown.splitlines()[2:6] == [
+            "   No paper has all of these. One by one:",
+            "   galerkin 1  ·  metod 0, near it: method 37  ·  year:2019 1",
+            "   Without year:2019 there is 1: The Galerkin method beats Graph-Based Approach…",
+            "   ctrl+w takes the last word away; escape twice shows all 81 where you were",
+        ]
+
+
 async def test_hints_are_shown_while_typing(library: Library) -> None:
     async with reading(library) as session:
         await session.press("/")

@@ -3,6 +3,9 @@
 import os
 from collections.abc import Iterator
 
+from tui_reader.cli.errors import CommandError
+from tui_reader.library.documents.gathering import LARGEST, TOO_LARGE
+
 STDIN = 0
 _CHUNK = 1 << 16
 
@@ -18,9 +21,13 @@ def batches(descriptor: int) -> Iterator[list[str]]:
         yield [_decoded(rest)]
 
 
-def all_of(descriptor: int) -> bytes:
+def all_of(descriptor: int, most: int = LARGEST) -> bytes:
+    """Raises CommandError where it does not end within so many bytes."""
     with os.fdopen(descriptor, "rb", closefd=False) as stream:
-        return stream.read()
+        data = stream.read(most + 1)
+    if len(data) > most:
+        raise CommandError(f"standard input: {TOO_LARGE}")
+    return data
 
 
 def _decoded(line: bytes) -> str:

@@ -20,10 +20,12 @@ class ProgressLine:
     the program as ever.
     """
 
-    def __init__(self, stream: TextIO | None = None, *, after: float = _AFTER) -> None:
+    def __init__(
+        self, stream: TextIO | None = None, *, text: str = "reading…", after: float = _AFTER
+    ) -> None:
         self._stream = stream or sys.stderr
         self._after = after
-        self._text = "reading…"
+        self._text = text
         self._pace = Pace()
         self._stopped = False
         self._heeded = False

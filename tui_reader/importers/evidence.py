@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from tui_reader.importers.problems import named
 from tui_reader.importers.split import Context, Names, Split, context_of, split, words_of
 from tui_reader.papers import Problem, Reading, Record
 
@@ -45,7 +46,7 @@ def reconsider(reading: Reading, evidence: Evidence) -> Reading:
     records = tuple(again.get(id(record), record) for record in reading.records)
     kept = [p for p in reading.problems if not p.reason.startswith(DOUBT)]
     doubts = [doubt_problem(r) for r in again.values() if r.needs_review]
-    problems = tuple(sorted([*kept, *doubts], key=lambda problem: problem.line))
+    problems = named(sorted([*kept, *doubts], key=lambda problem: problem.line))
     return reading._replace(records=records, problems=problems)
 
 

@@ -8,6 +8,7 @@ from tui_reader.importers.document import Document, Progress, UnreadableDocument
 from tui_reader.importers.evidence import evidence_of, reconsider
 from tui_reader.importers.json_records import JsonImporter
 from tui_reader.importers.listing import ListingImporter
+from tui_reader.importers.problems import named
 from tui_reader.importers.repair import one_line_end
 from tui_reader.importers.unsupported import container, is_binary, looks_like, opens_like
 from tui_reader.papers import Problem, Reading
@@ -43,10 +44,8 @@ def read(
     text = one_line_end(text)
     reading = _importer(text, document.name, format).read(text, document, report)
     report(1, 1)
-    if guess:
-        problem = Problem(document.name, 0, guess)
-        reading = reading._replace(problems=(problem, *reading.problems))
-    return reading
+    guessed = (Problem(document.name, 0, guess),) if guess else ()
+    return reading._replace(problems=named((*guessed, *reading.problems)))
 
 
 def read_all(

@@ -174,7 +174,7 @@ class Edits(ABC):
 
     def _decided(self, label: str, keys: Iterable[str]) -> Step:
         if not self.follows:
-            return Step(label, self._with_keys(keys)[:1])
+            return Step(label, self._with_keys(keys))
         self.refresh()
         return Step(label, self._with_keys(keys))
 

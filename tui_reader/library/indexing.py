@@ -73,14 +73,22 @@ class Indexing:
         if self._index is not None:
             self._index.update(papers)
 
-    def keep(self) -> None:
+    def keep(self, papers: PaperStore) -> None:
+        """Have all of it on disk, where that is worth it."""
+        if self._file(TITLES, papers):
+            self.whole(papers)
+            self.keep_made()
+
+    def keep_made(self) -> None:
         """Write what was made; from then on abstracts are looked up in the file."""
-        with self._abstracts_lock:
-            while self._unkept:
+        while True:
+            try:
                 file, parts = self._unkept.popitem()
-                kept = file.keep(parts) and file.load()
-                if kept and file == self._file(ABSTRACTS, self._papers) and self._index:
-                    self._index.add_abstracts(kept)
+            except KeyError:
+                return
+            kept = file.keep(parts) and file.load()
+            if kept and self._index and file == self._file(ABSTRACTS, self._papers):
+                self._index.add_abstracts(kept)
 
     def _parts(
         self, name: str, papers: PaperStore, build: Callable[[Sequence[Paper]], Parts]

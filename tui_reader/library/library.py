@@ -116,8 +116,7 @@ class Library(Edits):
 
     def keep_index(self) -> None:
         """Have the index on disk, so that the next start need not make it."""
-        if self.index.has_abstracts:
-            self._indexing.keep()
+        self._indexing.keep(self.snapshot.papers)
 
     def search(
         self,
@@ -231,5 +230,5 @@ class Library(Edits):
         self.tracker.flush(timeout)
 
     def close(self, timeout: float = 2.0) -> None:
-        self._indexing.keep()
+        self._indexing.keep_made()
         self.tracker.close(timeout)

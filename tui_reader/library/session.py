@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tui_reader.library.errors import CannotSave
-from tui_reader.library.files.safe_files import write_atomically
+from tui_reader.library.errors import CannotSave, Damaged
+from tui_reader.library.files.safe_files import read_regular, write_atomically
 
 
 class Session:
@@ -20,8 +20,9 @@ class Session:
         if self._path is None:
             return {}
         try:
-            values = json.loads(self._path.read_bytes())
-        except (OSError, ValueError, RecursionError):
+            found = read_regular(self._path)
+            values = json.loads(found[0]) if found else {}
+        except (Damaged, ValueError, RecursionError):
             return {}
         self._written = values if isinstance(values, dict) else {}
         return dict(self._written)

@@ -114,8 +114,7 @@ class Engine:
                 if field in APART and postings.has_prefix(joined):
                     for side in (place, place + 1):
                         flags = bytearray(answers[side])
-                        for _, positions in postings.begun(joined):
-                            fill_better(flags, positions, APART[field])
+                        fill_better(flags, postings.begun(joined), APART[field])
                         answers[side] = flags
         return answers
 

@@ -60,19 +60,24 @@ class FactsBuilder:
     def __init__(self) -> None:
         self._columns: dict[str, list[Hashable]] = {name: [] for name in _KEPT}
         self._adders = [column.append for column in self._columns.values()]
+        self._known: dict[tuple[object, ...], tuple[object, ...]] = {}
         self._titles: list[str] = []
         self._names: list[str] = []
 
     def append(self, paper: Paper) -> None:
         kind, date, category, documents, added, score = self._adders
-        kind(_kind(paper))
+        kind(self._once(_kind(paper)))
         date(paper.date)
         category(paper.category)
-        documents(tuple([source.document for source in paper.sources]))
+        documents(self._once(tuple([source.document for source in paper.sources])))
         added(paper.added_at)
         score(paper.score)
         self._titles.append(fold(paper.title) or _LAST)
         self._names.append(_family_name(paper))
+
+    def _once(self, value: tuple[object, ...]) -> tuple[object, ...]:
+        """The first that was equal: a hundred thousand tuples keep the garbage collector busy."""
+        return self._known.setdefault(value, value)
 
     def to_parts(self) -> dict[str, bytes | memoryview]:
         parts: dict[str, bytes | memoryview] = {

@@ -9,7 +9,7 @@ from tui_reader.search.filters import between_flags, is_flags, value_flags
 from tui_reader.search.language.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
 from tui_reader.search.matches.saying import Saying
 from tui_reader.search.postings import Postings
-from tui_reader.search.quality import APART, EXACT, MATCHES, prefix_quality
+from tui_reader.search.quality import APART, EXACT, MATCHES, PREFIX
 
 Flags = bytes | bytearray
 _INVERTED = bytes([MATCHES]) + bytes(255)
@@ -63,22 +63,13 @@ class Matcher:
         fields = self.fields(node, abstracts)
         word = node.word
         for field in fields:
-            self._fill_prefix(flags, field, word)
+            fill(flags, self.corpus.postings[field].begun(word), PREFIX[field])
         for field in fields:
             fill(flags, self.corpus.postings[field].of(word), EXACT[field])
         for field in fields:
             if field in APART:
                 fill_better(flags, self.run_together(field, word), APART[field])
         return flags
-
-    def _fill_prefix(self, flags: bytearray, field: str, word: str) -> None:
-        found = list(self.corpus.postings[field].begun(word))
-        found.sort(key=lambda pair: len(pair[0]), reverse=True)
-        size = len(word)
-        for longer, positions in found:
-            quality = prefix_quality(field, len(longer) - size)
-            for position in positions:
-                flags[position] = quality
 
     def run_together(self, field: str, word: str) -> list[int]:
         """Papers where `lowrank` stands as two words side by side."""
@@ -115,7 +106,7 @@ class Matcher:
             whole.append(last)
         lists: list[Sequence[int] | set[int]] = [postings.of(word) for word in whole]
         if node.open:
-            lists.append(union(postings, last))
+            lists.append(set(postings.begun(last)))
         lists.sort(key=len)
         rarest = lists[0]
         if not rarest or len(lists) == 1:
@@ -134,14 +125,9 @@ def fill_better(flags: bytearray, positions: Iterable[int], quality: int) -> Non
             flags[position] = quality
 
 
-def union(postings: Postings, prefix: str) -> set[int]:
-    """Papers with a word that begins so."""
-    return set().union(*(positions for _, positions in postings.begun(prefix)))
-
-
 def common(postings: Postings, first: str, second: str) -> list[int]:
     """Papers with the word `first` and a word that begins with `second`, ascending."""
-    return sorted(union(postings, second).intersection(postings.of(first)))
+    return sorted(set(postings.of(first)).intersection(postings.begun(second)))
 
 
 def _combined(choose: Callable[[int, int], int], answers: Sequence[Flags]) -> bytes:

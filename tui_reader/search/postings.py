@@ -4,7 +4,8 @@ from abc import ABC, abstractmethod
 from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
 
@@ -24,8 +25,8 @@ class Postings(ABC):
     def of(self, word: str) -> Sequence[int]: ...
 
     @abstractmethod
-    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
-        """The words that start with this and their papers."""
+    def begun(self, prefix: str) -> Sequence[int]:
+        """The papers of each word that starts with this, a paper once for each of them."""
 
     def __contains__(self, word: str) -> bool:
         return len(self.of(word)) > 0
@@ -64,13 +65,9 @@ class KeptPostings(Postings):
             return _NONE
         return self._positions[self._starts[place] : self._starts[place + 1]]
 
-    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
+    def begun(self, prefix: str) -> Sequence[int]:
         low, high = self._run(prefix)
-        start = self._starts[low]
-        for place in range(low, high):
-            end = self._starts[place + 1]
-            yield self._words[place], self._positions[start:end]
-            start = end
+        return self._positions[self._starts[low] : self._starts[high]]
 
 
 class PostingsBuilder:
@@ -140,8 +137,8 @@ class GrowingPostings(Postings):
     def of(self, word: str) -> Sequence[int]:
         return self._lists.get(word, _NONE)
 
-    def begun(self, prefix: str) -> Iterator[tuple[str, Sequence[int]]]:
-        return ((word, self.of(word)) for word in self.starting(prefix))
+    def begun(self, prefix: str) -> Sequence[int]:
+        return array("I", chain.from_iterable(map(self.of, self.starting(prefix))))
 
     def insert(self, position: int, words: Iterable[str]) -> None:
         """One paper more for these words, at any time."""

@@ -10,7 +10,7 @@ from tui_reader.search.corpus import Corpus
 from tui_reader.search.language.query import Node, Phrase, Word
 from tui_reader.search.matching import Flags
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, stands_whole
+from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, lifted, stands_whole
 
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
@@ -19,7 +19,7 @@ _SHORTEST_FINISHED, _FINISHED_SHARE = 3, 0.33
 # more about what was typed; a long author list says nothing.
 _LIKENESS = 0.0005
 _AS_TYPED = 0.05
-_BEGINS = 0.05
+_BEGINS = 0.1
 _PER_LETTER = 0.0009
 _LONG = 300
 # An author and a word of the title is how papers are remembered; a name in a title is rare.
@@ -47,6 +47,7 @@ class Ranking:
                 self._words.extend(node.words)
         self._text = " ".join(self._words)
         self._finished = bool(nodes) and all(map(self._is_finished, nodes))
+        self._weighed = [self._weigh(*pair) for pair in zip(nodes, answers, strict=True)]
 
     def ordered(self, candidates: "array[int]") -> "array[int]":
         """Best first; what is alike is newest first."""
@@ -82,7 +83,7 @@ class Ranking:
         if not answers:
             return 0.0
         row = self._corpus.titles[position]
-        points = sum(flags[position] for flags in answers) / (EXACT["title"] * len(answers))
+        points = sum(flags[position] for flags in self._weighed) / (EXACT["title"] * len(answers))
         by_author = any(flags[position] == EXACT["author"] for flags in answers)
         if by_author and len(answers) > 1:
             points += _BY_AUTHOR
@@ -97,11 +98,19 @@ class Ranking:
         """Whether a word is likely typed to its end: titles often have it as it stands."""
         if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
             return False
+        return self._share_whole(node.word) > _FINISHED_SHARE
+
+    def _share_whole(self, word: str) -> float:
+        """Of the title words that begin so, but for the plural, those that are the word itself."""
         titles = self._corpus.postings["title"]
-        whole = len(titles.of(node.word))
-        plural = node.word + "s"
-        begun = sum(len(papers) for word, papers in titles.begun(node.word) if word != plural)
-        return whole > begun * _FINISHED_SHARE
+        begun = len(titles.begun(word)) - len(titles.of(word + "s"))
+        return len(titles.of(word)) / begun if begun else 0.0
+
+    def _weigh(self, node: Node, flags: Flags) -> Flags:
+        """Beside other words it matters less whether a short one is whole or begins another."""
+        if not isinstance(node, Word) or len(self._answers) == 1:
+            return flags
+        return flags.translate(lifted(self._share_whole(node.word)))
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
         keys = self._class_keys(candidates)
@@ -116,7 +125,8 @@ class Ranking:
         columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
         if len(columns) == 1 and not self._finished:
             return columns[0]
-        totals = list(map(_total, *columns))
+        weighed = [map(flags.__getitem__, candidates) for flags in self._weighed]
+        totals = list(map(_total, *weighed))
         keys = [
             total if least >= SHORT_TEXT else total - _LOWER_CLASS
             for total, least in zip(totals, map(min, zip(*columns, strict=True)), strict=True)

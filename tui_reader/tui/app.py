@@ -21,7 +21,7 @@ from tui_reader.tui.desk.working import Working
 from tui_reader.tui.drawing.marks import ASCII
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.sheets import sheet
-from tui_reader.tui.terminal.pasting import guard_pastes
+from tui_reader.tui.terminal.received import guard_input
 from tui_reader.tui.terminal.terminal_marks import marks_for
 from tui_reader.tui.terminal.typing_order import TakesKeys, drained
 from tui_reader.tui.themes import DEFAULT, THEMES
@@ -80,6 +80,7 @@ class ReaderApp(Working):
         self.set_interval(LOOK_EVERY, self.look_after_state)
         if not self.is_headless:
             self.heed_signals()
+            self.redraw_when_back()
 
     # Keys
 
@@ -133,7 +134,7 @@ class ReaderApp(Working):
 def run(library: Library, config: Config, ascii: bool) -> int:
     """Show the reader until it is left; the exit code. Raises what was not foreseen."""
     sys.setswitchinterval(SWITCH_INTERVAL)
-    guard_pastes()
+    guard_input()
     app = ReaderApp(Desk(library, config), ascii=ascii)
     code = app.run(mouse=config.mouse)
     app.remember()

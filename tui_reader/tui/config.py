@@ -9,6 +9,8 @@ from platformdirs import user_config_path
 
 from tui_reader.tui.keymap import checked_keymap
 
+# Bytes; what is behind them (of an endless device, say) is not read.
+LARGEST = 1_000_000
 THEME_NAMES = ("dark", "light", "high-contrast")
 
 
@@ -43,7 +45,8 @@ def load_config(path: Path | None = None) -> Config:
     """
     place = path or default_path()
     try:
-        text = place.read_bytes().decode("utf-8-sig")
+        with place.open("rb") as file:
+            text = file.read(LARGEST).decode("utf-8-sig")
     except FileNotFoundError:
         missing = (f"{place}: there is no such file",) if path else ()
         return Config(path=place, problems=missing)
@@ -60,11 +63,12 @@ def _parsed(path: Path, text: str) -> Config:
 
     try:
         return _config(path, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Besides what it means to raise: numbers too long to read, brackets too deep.
         return _unreadable(path, error)
 
 
-def _unreadable(path: Path, error: ValueError) -> Config:
+def _unreadable(path: Path, error: Exception) -> Config:
     return Config(path=path, problems=(f"{path}: {error}; nothing in it applies",))
 
 

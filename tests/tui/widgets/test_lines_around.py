@@ -114,6 +114,18 @@ async def test_a_click_says_which_key_was_meant() -> None:
         assert app.clicked == ["/", "enter", "?", "q"]
 
 
+async def test_of_several_keys_the_one_under_the_mouse_is_meant() -> None:
+    app = FooterApp()
+    async with app.run_test(size=(80, 1)) as pilot:
+        app.query_one(Footer).items = (("j k", "scroll"), ("↑ ↓", "move"))
+        await pilot.pause()
+        # " j k scroll  ↑ ↓ move": a blank between two keys belongs to none of them.
+        for x in (1, 2, 3, 7, 13, 15):
+            await pilot.click(offset=(x, 0))
+        await pilot.pause()
+        assert app.clicked == ["j", "k", "k", "↑", "↓"]
+
+
 async def test_rules_as_in_the_specification() -> None:
     rule = PaneRule()
     rule.set_reactive(PaneRule.title, "Papers")

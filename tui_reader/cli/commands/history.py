@@ -71,4 +71,6 @@ def _row(library: Library, entry: HistoryEntry) -> list[str]:
 
 
 def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

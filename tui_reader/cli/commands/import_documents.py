@@ -30,7 +30,8 @@ def run(args: argparse.Namespace, context: Context) -> int:
         report = _add(library, args)
         library.flush(PATIENCE)
         if not args.dry_run:
-            library.keep_index()
+            with ProgressLine(text="indexing…"):
+                library.keep_index()
     if args.json:
         context.out.objects([report_fields(report)])
     else:

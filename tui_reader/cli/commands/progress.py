@@ -11,8 +11,9 @@ from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
+from tui_reader.papers.percent import NoProgress, percent_of
 
-_AMOUNT = re.compile(r"([+-]?)(\d{1,6})%?|(\d{1,6})/(\d{1,6})", re.ASCII)
+_RELATIVE = re.compile(r"[+-]\d{1,3}(?=%?$)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,12 @@ def run(args: argparse.Namespace, context: Context) -> int:
 
 def amount_of(text: str) -> Amount:
     """`40`, `40%`, `12/38`, `+10`; raises UsageError."""
-    match = _AMOUNT.fullmatch(text)
-    if match is None:
-        raise UsageError(f"no progress: {text}; say 40, 12/38 or +10")
-    sign, number, page, pages = match.groups()
-    if pages is not None:
-        return Amount(_per_cent_of_pages(int(page), int(pages), text))
-    if int(number) > 100:
-        raise UsageError(f"progress is 0 to 100 per cent, not {text}")
-    return Amount(int(sign + number), relative=bool(sign))
-
-
-def _per_cent_of_pages(page: int, pages: int, text: str) -> int:
-    if page > pages or pages == 0:
-        raise UsageError(f"there is no page {page} of {pages}: {text}")
-    return round(100 * page / pages)
+    if match := _RELATIVE.match(text):
+        return Amount(int(match[0]), relative=True)
+    try:
+        return Amount(percent_of(text))
+    except NoProgress as reason:
+        raise UsageError(str(reason)) from reason
 
 
 def _take(words: Sequence[str]) -> tuple[Amount, Sequence[str]]:

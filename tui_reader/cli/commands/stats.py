@@ -50,7 +50,7 @@ def _fields(numbers: Statistics) -> dict[str, Any]:
 
 
 def _lines(numbers: Statistics, mark: str) -> Iterator[str]:
-    yield f"{numbers.papers} papers, {numbers.mean_progress:g}% of them read on average"
+    yield f"{numbers.papers} papers, mean progress {numbers.mean_progress:g}%"
     yield ""
     for status, count in numbers.by_status.items():
         yield f"{status:8}{count:7}"

@@ -4,9 +4,9 @@ import shutil
 from pathlib import Path
 
 from tui_reader.library.files.safe_files import write_atomically
+from tui_reader.library.files.safe_names import safe_name
 
 ID_LENGTH = 12
-LONGEST_NAME = 150
 
 
 def document_id(data: bytes) -> str:
@@ -14,13 +14,6 @@ def document_id(data: bytes) -> str:
     import hashlib
 
     return hashlib.sha256(data).hexdigest()[:ID_LENGTH]
-
-
-def safe_name(name: str) -> str:
-    """One path part for the kept copy: no leading dot or dash, a length any disk takes."""
-    kept = "".join(c if c.isprintable() and c not in '/\\:*?"<>|' else "_" for c in name)
-    kept = kept.encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
-    return kept.lstrip(".-") or "document"
 
 
 class DocumentFiles:

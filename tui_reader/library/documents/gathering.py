@@ -12,6 +12,10 @@ from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.progress import Tell, unheard
 from tui_reader.library.documents.report import DocumentReport
 
+# Bytes of one document.
+LARGEST = 1_000_000_000
+TOO_LARGE = "larger than 1 GB, which is the most that is read"
+
 
 class ImportOptions(NamedTuple):
     """`format` is one of `FORMATS`, None: found by content. `as_of`: see Document. `tell` hears
@@ -46,15 +50,20 @@ def documents_at(paths: Iterable[Path], as_of: date) -> Iterator[Document | Docu
             yield skipped(str(path), "an empty folder")
         for file in files:
             try:
-                data = file.read_bytes() if file.is_file() else None
+                data = _data_of(file)
             except OSError as error:
                 yield skipped(str(file), error.strerror or str(error))
-                continue
-            if data is None:
-                reason = "not a file" if file.exists() else "no such file"
-                yield skipped(str(file), reason)
-                continue
-            yield document_of(file.name, data, as_of, str(file.absolute()))
+            else:
+                yield document_of(file.name, data, as_of, str(file.absolute()))
+
+
+def _data_of(file: Path) -> bytes:
+    """Raises OSError, also for what no document can be."""
+    if not file.is_file():
+        raise OSError("not a file" if file.exists() else "no such file")
+    if file.stat().st_size > LARGEST:
+        raise OSError(TOO_LARGE)
+    return file.read_bytes()
 
 
 def _files_below(folder: Path) -> Iterator[Path]:

@@ -79,6 +79,11 @@ class Query:
     terms: tuple[Node, ...] = ()
     hints: tuple[str, ...] = ()
 
+    @property
+    def ranks(self) -> bool:
+        """Whether some papers answer it better than others; filters alone do not."""
+        return any(self.sought())
+
     def sought(self) -> Iterator[Word | Phrase]:
         """The words and phrases whose places are shown: all but those that are excluded."""
         for term in self.terms:

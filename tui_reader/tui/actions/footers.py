@@ -39,6 +39,9 @@ _SEARCH = (
 )
 _SELECTION = ("status.queued status.dropped", "tag", "copy", "back")
 
+# While a strip names its own keys, no others serve.
+STRIP: Items = (("escape", "leaves"),)
+
 # Where several keys stand together, or a word needs more than the action's own.
 _WORDS = {
     "status.queued status.dropped": "status",

@@ -47,8 +47,10 @@ MOVING = (
         Group.MOVE,
     ),
     action("pane.other", "tab", "other_pane", "pane", "To the other pane", Group.MOVE, LIST),
-    action("pane.detail", "l", "focus_detail", "detail", "Into the abstract", Group.MOVE, LIST),
-    action("pane.list", "h", "focus_list", "list", "Into the list", Group.MOVE, LIST),
+    action(
+        "pane.detail", "l right", "focus_detail", "detail", "Into the abstract", Group.MOVE, LIST
+    ),
+    action("pane.list", "h left", "focus_list", "list", "Into the list", Group.MOVE, LIST),
     action("paper.open", "enter", "open", "open", "Open the paper screen", Group.MOVE, LIST),
     action("paper.back", "escape q h", "back", "back", "Back to the list", Group.MOVE, PAPER),
     action(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tui_reader.library import Changes
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.results import Results
+from tui_reader.search.sort import Sort
 from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.text import shown
 
@@ -49,6 +50,11 @@ def status_words(state: ReadingState) -> str:
     if state.status is Status.READING and state.progress:
         return f"reading {state.progress}%"
     return state.status.value
+
+
+def progress_words(state: ReadingState) -> str:
+    """The same where progress is what was asked for: `reading 0%`."""
+    return f"reading {state.progress}%" if state.status is Status.READING else state.status.value
 
 
 def done(what: str, papers: Sequence[Paper]) -> Answer:
@@ -124,6 +130,10 @@ def hint(results: Results | None) -> Answer:
         return NOTHING
     everything = "" if results.query.terms else "; all papers are listed"
     return Answer(results.hints[0] + everything, results.hints[0])
+
+
+def order_words(order: Sort, reverse: bool) -> str:
+    return f"by {order}" + (", reversed" if reverse else "")
 
 
 def selected(count: int, listed: int) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple, Protocol
 
 from tui_reader.library import Library, Step
 from tui_reader.papers import Paper, ReadingState, Status
-from tui_reader.tui.desk.answers import status_words
+from tui_reader.tui.desk.answers import progress_words, status_words
 
 StateOf = Callable[[Paper], ReadingState]
 
@@ -45,7 +45,7 @@ class SetProgress(NamedTuple):
         return library.set_progress(papers, self.percent)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
-        return common_words(state_of, papers, f"at {self.percent}%")
+        return common_words(state_of, papers, f"at {self.percent}%", progress_words)
 
 
 class RaiseProgress(NamedTuple):
@@ -55,7 +55,7 @@ class RaiseProgress(NamedTuple):
         return library.raise_progress(papers, self.delta)
 
     def words(self, state_of: StateOf, papers: Sequence[Paper]) -> str:
-        return common_words(state_of, papers, f"{self.delta:+}%")
+        return common_words(state_of, papers, f"{self.delta:+}%", progress_words)
 
 
 class Star(NamedTuple):
@@ -81,7 +81,12 @@ class Tag(NamedTuple):
         return " ".join([f"#{name}" for name in self.add] + [f"-{name}" for name in self.remove])
 
 
-def common_words(state_of: StateOf, papers: Sequence[Paper], otherwise: str) -> str:
+def common_words(
+    state_of: StateOf,
+    papers: Sequence[Paper],
+    otherwise: str,
+    words_of: Callable[[ReadingState], str] = status_words,
+) -> str:
     """The status all of the papers have, with the progress; `otherwise` where they differ."""
-    words = {status_words(state_of(paper)) for paper in papers}
+    words = {words_of(state_of(paper)) for paper in papers}
     return words.pop() if len(words) == 1 else otherwise

@@ -50,6 +50,7 @@ class Desk(Counting):
         self.today = today
         self.cursor = -1
         self.selection = Selection()
+        self._selected_listed = (self.listing, self.selection.ids, 0)
         self.stale: frozenset[str] = frozenset()
         self.last_change: Change | None = None
         self.draft: Draft | None = None
@@ -129,7 +130,12 @@ class Desk(Counting):
 
     @property
     def selected_listed(self) -> int:
-        return self.listing.count_among(self.selection.ids)
+        listing, ids, count = self._selected_listed
+        if listing is not self.listing or ids is not self.selection.ids:
+            listing, ids = self.listing, self.selection.ids
+            count = listing.count_among(ids)
+            self._selected_listed = (listing, ids, count)
+        return count
 
     def drop_selection(self) -> None:
         self.selection = Selection()
@@ -138,10 +144,11 @@ class Desk(Counting):
         """Apply a change as one step; it ends the selection and is what `.` repeats."""
         library, listing, selection = self.library, self.listing, self.selection
         one = () if selection.ids else self.targets
+        looked = self._looked_at
 
         def work() -> Made:
             papers = listing.among(selection.ids) if selection.ids else one
-            return make(library, change, papers, listing)
+            return make(library, change, papers, looked)
 
         def show(made: Made) -> None:
             if made.change is not None and self.selection is selection:
@@ -153,9 +160,9 @@ class Desk(Counting):
 
     def reverse(self, done: Callable[[Answer], None], *, back: bool) -> None:
         """Undo, or redo."""
-        library, listing = self.library, self.listing
+        library, listing, looked = self.library, self.listing, self._looked_at
         self.lane.do(
-            lambda: reverse(library, listing, back=back),
+            lambda: reverse(library, looked, back=back),
             lambda made: done(self.take(made, listing)),
             quick=False,
         )
@@ -163,13 +170,18 @@ class Desk(Counting):
     @property
     def _looks_quickly(self) -> bool:
         """Whether it is known at once which rows no longer match."""
-        return self.quick or not self.listing.filter.text.strip()
+        return self.quick or not self._looked_at.filter.text.strip()
+
+    @property
+    def _looked_at(self) -> Listing:
+        """What is looked through for rows that no longer match: nothing while there is no index."""
+        return self.listing if self.has_abstracts else Listing()
 
     def took(self, step: Step, words: str, done: Callable[[Answer], None]) -> None:
         """Show a step that was made outside `change` (a note, a decision)."""
-        library, listing = self.library, self.listing
+        library, listing, looked = self.library, self.listing, self._looked_at
         self.lane.do(
-            lambda: took(library, step, words, listing),
+            lambda: took(library, step, words, looked),
             lambda made: done(self.take(made, listing)),
             quick=self._looks_quickly,
         )
@@ -207,11 +219,11 @@ class Desk(Counting):
 
     def look_again(self, changed: Collection[str], done: Callable[[], None]) -> None:
         """Mark rows that changed elsewhere and no longer match; nothing moves."""
-        library, listing = self.library, self.listing
+        library, listing, looked = self.library, self.listing, self._looked_at
 
         def show(gone: frozenset[str]) -> None:
             if self.listing is listing:
                 self.stale = (self.stale - frozenset(changed)) | gone
             done()
 
-        self.lane.do(lambda: look_again(library, listing, changed), show, quick=self._looks_quickly)
+        self.lane.do(lambda: look_again(library, looked, changed), show, quick=self._looks_quickly)

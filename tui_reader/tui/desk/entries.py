@@ -1,11 +1,7 @@
-"""What the reader types into the small fields: progress, tags, a row number."""
+"""What the reader types into the small fields: progress, tags."""
 
-import re
-
+from tui_reader.papers.percent import NoProgress, percent_of
 from tui_reader.tui.desk.changes import SetProgress, Tag
-
-_PERCENT = re.compile(r"(\d{1,3})\s*%?")
-_PAGES = re.compile(r"(\d{1,6})\s*/\s*(\d{1,6})")
 
 
 class Unreadable(ValueError):
@@ -14,19 +10,10 @@ class Unreadable(ValueError):
 
 def progress_of(text: str) -> SetProgress:
     """`40`, `40%` or pages as `12/38`. Raises Unreadable."""
-    typed = text.strip()
-    if match := _PERCENT.fullmatch(typed):
-        percent = int(match[1])
-    elif match := _PAGES.fullmatch(typed):
-        page, pages = int(match[1]), int(match[2])
-        if not pages:
-            raise Unreadable("a paper of 0 pages")
-        percent = page * 100 // pages
-    else:
-        raise Unreadable(f"not a progress: {typed or 'nothing'}; try 40 or 12/38")
-    if percent > 100:
-        raise Unreadable(f"{typed} is more than the whole paper")
-    return SetProgress(percent)
+    try:
+        return SetProgress(percent_of(text))
+    except NoProgress as reason:
+        raise Unreadable(str(reason)) from reason
 
 
 def tags_of(text: str) -> Tag:

@@ -54,6 +54,13 @@ class Listing:
         return self.snapshot.papers if self.snapshot else ()
 
     @property
+    def order(self) -> Sort:
+        """The order to name: where nothing ranks them, hits stand newest first."""
+        wanted = self.filter.sorted_by
+        ranks = self.results is None or self.results.query.ranks
+        return wanted if ranks or wanted is not Sort.RELEVANCE else Sort.DATE
+
+    @property
     def exact(self) -> int:
         return self.results.exact if self.results else len(self.rows)
 

@@ -46,7 +46,8 @@ def took(library: Library, step: Step, words: str, listing: Listing) -> Made:
     """A step that was made elsewhere (a note, a decision)."""
     if not step.papers:
         return Made(answers.already(words, 1))
-    return _shown(library, answers.done(words, step.papers), step.papers, listing)
+    # Of a pair that was decided, one is named: it was one question.
+    return _shown(library, answers.done(words, step.papers[:1]), step.papers, listing)
 
 
 def reverse(library: Library, listing: Listing, *, back: bool) -> Made:

@@ -8,7 +8,7 @@ from textual.getters import query_one
 
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
-from tui_reader.tui.actions.footers import fixed_items, paper_items
+from tui_reader.tui.actions.footers import STRIP, fixed_items, paper_items
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.marking import Marking
@@ -59,11 +59,9 @@ class PaperScreen(Reading, Marking, Noting, Program):
         yield Footer(marks=marks)
 
     def on_mount(self) -> None:
-        keymap = self.desk.config.keymap
         self.set_focus(self.view)
         self.rule.focused = True
-        self.footer.items = paper_items(keymap)
-        self.footer.fixed = fixed_items(keymap, "paper.back")
+        self.name_keys()
         self.sync()
         self.ready()
 
@@ -72,6 +70,11 @@ class PaperScreen(Reading, Marking, Noting, Program):
     def sync(self) -> None:
         super().sync()
         self._show_place()
+
+    def name_keys(self) -> None:
+        keymap = self.desk.config.keymap
+        self.footer.items = STRIP if self.strip else paper_items(keymap)
+        self.footer.fixed = () if self.strip else fixed_items(keymap, "paper.back")
 
     def watch_variant(self) -> None:
         if self.is_mounted:

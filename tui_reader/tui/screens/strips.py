@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.reactive import var
 
 from tui_reader.tui.actions.keys import normal, shown
-from tui_reader.tui.desk.answers import NO_PAPER, Answer
+from tui_reader.tui.desk.answers import NO_PAPER, NOTHING, Answer
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 # Keys that mean the same whatever else is going on.
@@ -59,6 +59,11 @@ class Strips(DeskScreen, part=True):
             self._has_strip = True
             self.mount(KeyStrip(), before="StatusLine")
         self.query_one(KeyStrip).items = items
+        self.name_keys()
+
+    def name_keys(self) -> None:
+        """Name in the footer the keys that serve now."""
+        raise NotImplementedError
 
     async def take_key(self, key: str) -> bool:
         """While a strip is open it has all keys; one it does not name changes nothing."""
@@ -67,9 +72,12 @@ class Strips(DeskScreen, part=True):
             return False
         if key in _LEAVING:
             self.strip = ()
+            self.say(NOTHING)
         elif choice := self._choices.get(key):
             self.strip = ()
             choice.run()
+        else:
+            self.say(Answer(f"{shown(key)} is none of these; escape leaves them"))
         return True
 
     def list_query(self, text: str) -> None:

@@ -26,6 +26,10 @@ class Leaving(App[int]):
         for number in STOPPING:
             asyncio.get_running_loop().add_signal_handler(number, self.stop, 128 + number)
 
+    def redraw_when_back(self) -> None:
+        """Textual 8.2 draws nothing after a stop from outside, and the screen is blank by then."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
     def stop(self, code: int) -> None:
         """Leave at once, by a signal."""
         self.remember()

@@ -1,15 +1,8 @@
 """Pasted text is text, whatever is in it.
 
 Textual 8.2 takes an escape sequence inside a bracketed paste for keys, so that what
-was pasted could press them. Its parser cannot be told otherwise, and its driver makes
-the parser itself: hence the one replacement below.
+was pasted could press them.
 """
-
-from collections.abc import Iterable
-
-from textual._xterm_parser import XTermParser
-from textual.drivers import linux_driver
-from textual.message import Message
 
 START = "\x1b[200~"
 END = "\x1b[201~"
@@ -51,21 +44,3 @@ class PasteGuard:
             pasted, self._held = pasted[: len(pasted) - cut], pasted[len(pasted) - cut :]
         out.append(pasted.replace("\x1b", SHOWN_ESCAPE) + end)
         return rest
-
-
-class GuardedParser(XTermParser):
-    def __init__(self, debug: bool = False) -> None:
-        super().__init__(debug)
-        self._guard = PasteGuard()
-
-    def feed(self, data: str) -> Iterable[Message]:
-        """No data ends the parser; data that is held back whole does not."""
-        if not data:
-            return super().feed(data)
-        passed = self._guard.passed(data)
-        return super().feed(passed) if passed else ()
-
-
-def guard_pastes() -> None:
-    """Make the drivers started from now on use the guarded parser."""
-    linux_driver.XTermParser = GuardedParser  # type: ignore[attr-defined]  # see the head of this file

@@ -61,7 +61,8 @@ def _explained(why: Explanation, escape: str) -> list[str]:
         lines = ["No paper has all of these. One by one:", counts]
     if why.remaining and why.first:
         are = "is 1" if why.remaining == 1 else f"are {why.remaining}"
-        lines.append(f"Without {why.without} there {are}: {display(why.first.title)}")
+        # A blank before it: the title is cut, as in the list.
+        lines.append(f" Without {why.without} there {are}: {display(why.first.title)}")
     return [*lines, escape]
 
 

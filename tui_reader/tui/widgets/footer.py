@@ -22,7 +22,7 @@ class Footer(Painted):
     fixed: reactive[tuple[Item, ...]] = reactive[tuple[Item, ...]](())
 
     class Clicked(Message):
-        """`key` as it is shown; it may name several."""
+        """`key` as it is shown: one key, or a range of them (`1-5`)."""
 
         def __init__(self, key: str) -> None:
             super().__init__()
@@ -41,7 +41,7 @@ class Footer(Painted):
         line.append(Piece(" " * max(at - width_of(line), 0)))
         for (key, _), item in zip(self.fixed, right, strict=True):
             line += [*item, Piece(GAP)]
-            self._places.append((at, at + width_of(item), self.Clicked(key)))
+            self._place(key, at, width_of(item))
             at += width_of(item) + len(GAP)
         return self.paint(fit(line, self.size.width, self.marks.cut))
 
@@ -56,9 +56,19 @@ class Footer(Painted):
             if end > room:
                 break
             line += [*item, Piece(GAP)]
-            self._places.append((at, end, self.Clicked(named[0])))
+            self._place(named[0], at, width_of(item))
             at = end + len(GAP)
         return line
+
+    def _place(self, keys: str, at: int, cells: int) -> None:
+        """Where a click is as good as a key; of several keys, the word belongs to the last."""
+        end = at + cells
+        *first, last = keys.split()
+        for key in first:
+            after = at + width(self.marks.spelled(cleaned(key)))
+            self._places.append((at, after, self.Clicked(key)))
+            at = after + 1
+        self._places.append((at, end, self.Clicked(last)))
 
     def on_click(self, event: events.Click) -> None:
         for start, end, clicked in self._places:

@@ -1,7 +1,7 @@
 """Sort orders."""
 
 from tui_reader.search.sort import Sort
-from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.answers import Answer, order_words
 from tui_reader.tui.desk.listing import Filter
 from tui_reader.tui.screens.library.viewing import Viewing
 from tui_reader.tui.screens.strips import Choice
@@ -40,4 +40,4 @@ class Ordering(Viewing, part=True):
     def _show_sorted(self, wanted: Filter) -> None:
         paper = self.desk.paper
         self.show_filter(wanted, paper.id if paper else None)
-        self.say(Answer(f"by {wanted.sorted_by}" + (", reversed" if wanted.reverse else "")))
+        self.say(Answer(order_words(wanted.sorted_by, wanted.reverse)))

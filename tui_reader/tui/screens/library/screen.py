@@ -10,10 +10,18 @@ from textual.getters import query_one
 from textual.message import Message
 
 from tui_reader.papers import Paper
+from tui_reader.search.sort import Sort
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
-from tui_reader.tui.actions.footers import fixed_items, library_items, search_items, selection_items
+from tui_reader.tui.actions.footers import (
+    STRIP,
+    fixed_items,
+    library_items,
+    search_items,
+    selection_items,
+)
 from tui_reader.tui.actions.table import actions_of
+from tui_reader.tui.desk.answers import order_words
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.library.query_line import QueryLine
@@ -135,7 +143,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         if self.listing is not before:
             self._show_rows()
         self._name_rules()
-        self._name_keys()
+        self.name_keys()
         self.index_if_needed()
 
     def _show_rows(self) -> None:
@@ -162,10 +170,10 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def _name_rules(self) -> None:
         wanted = self.desk.listing.filter
-        order = f"by {wanted.sorted_by}" + (", reversed" if wanted.reverse else "")
-        default = wanted.sort is None and not wanted.reverse and not wanted.text.strip()
+        order = self.desk.listing.order
+        default = wanted.sort is None and not wanted.reverse and order is Sort.DATE
         self.list_rule.title = "Papers" if wanted.only is None else "Selected papers"
-        self.list_rule.right = "" if default else order
+        self.list_rule.right = "" if default else order_words(order, wanted.reverse)
         self.detail_rule.title = "Paper"
         self.detail_rule.right = self._place_words()
         self.list_rule.focused = not self.in_detail
@@ -181,11 +189,13 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def _scrolled(self) -> None:
         self._name_rules()
 
-    def _name_keys(self) -> None:
+    def name_keys(self) -> None:
         keymap = self.desk.config.keymap
-        self.footer.fixed = fixed_items(keymap, "quit")
+        self.footer.fixed = () if self.strip else fixed_items(keymap, "quit")
         self.footer.lead = ""
-        if self.searching:
+        if self.strip:
+            self.footer.items = STRIP
+        elif self.searching:
             self.footer.items = search_items(keymap)
         elif self.selection:
             self.footer.lead = f"{len(self.selection)} selected:"
@@ -205,7 +215,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def watch_searching(self, searching: bool) -> None:
         super().watch_searching(searching)
         if self.is_mounted:
-            self._name_keys()
+            self.name_keys()
             self.show_empty()
 
     # Leaving

@@ -1,0 +1,137 @@
+"""When the index is made, when it is read from disk, and that it follows what the reader does."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from tui_reader.library import Library, indexing
+from tui_reader.papers import Paper, Status
+from tui_reader.search import building
+from tui_reader.search.parts import Parts
+
+Open = Callable[..., Library]
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was made and not read, one after the other; the samples are worth keeping here."""
+    calls: list[str] = []
+
+    def watch(name: str, build: Callable[[Sequence[Paper]], Parts]) -> None:
+        def watched(papers: Sequence[Paper]) -> Parts:
+            calls.append(name)
+            return build(papers)
+
+        monkeypatch.setattr(building, name, watched)
+
+    watch("build_titles", building.build_titles)
+    watch("build_abstracts", building.build_abstracts)
+    monkeypatch.setattr(indexing, "WORTH_KEEPING", 1)
+    return calls
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "library" / "catalogue" / "index"
+
+
+def test_the_next_start_finds_the_index_made(open_library: Open, made: list[str]) -> None:
+    first = open_library()
+    before = list(first.search("gradient").positions)
+    first.keep_index()
+    assert made == ["build_titles", "build_abstracts"]
+    assert list(first.search("gradient").positions) == before
+    assert list(open_library().search("gradient").positions) == before
+    assert len(made) == 2
+
+
+def test_closing_keeps_what_was_made(open_library: Open, made: list[str], folder: Path) -> None:
+    first = open_library()
+    assert first.first_index.search("attention").exact
+    first.close()
+    assert [path.name for path in folder.iterdir()] == ["titles"]
+    open_library().search("attention")
+    assert made == ["build_titles", "build_abstracts"]
+
+
+@pytest.mark.parametrize("name", ["titles", "abstracts"])
+def test_what_is_damaged_is_made_anew(
+    open_library: Open, made: list[str], folder: Path, name: str
+) -> None:
+    first = open_library()
+    first.keep_index()
+    before = list(first.search("gradient").positions)
+    path = folder / name
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 255
+    path.unlink()  # the first library still looks into the old file
+    path.write_bytes(data)
+    second = open_library()
+    second.keep_index()
+    assert made[2:] == [f"build_{name}"]
+    assert list(second.search("gradient").positions) == before
+    open_library().search("gradient")
+    assert len(made) == 3
+
+
+def test_deleting_the_index_loses_nothing(
+    open_library: Open, made: list[str], folder: Path
+) -> None:
+    first = open_library()
+    first.keep_index()
+    shutil.rmtree(folder)
+    assert first.search("gradient").exact
+    assert open_library().search("gradient").exact
+    assert len(made) == 4
+
+
+def test_other_papers_have_another_index(open_library: Open, made: list[str]) -> None:
+    library = open_library()
+    library.keep_index()
+    paper = library.papers[0]
+    library.correct(paper, "Quaint Zebras", paper.authors)
+    assert library.search("title:zebras").exact == 1
+    library.keep_index()
+    library.flush()
+    assert open_library().search("title:zebras").exact == 1
+    assert len(made) == 4
+
+
+def test_what_the_reader_did_is_found_in_an_index_that_was_read(
+    open_library: Open, made: list[str]
+) -> None:
+    first = open_library()
+    paper, other = first.papers[3], first.papers[5]
+    first.tag([paper], add=["phd"])
+    first.keep_index()
+    first.mark([other], Status.READ)
+    first.flush()
+    second = open_library()
+    assert [hit.paper for hit in second.search("tag:phd").hits] == [paper]
+    assert [hit.paper for hit in second.search("status:read").hits] == [other]
+    second.tag([paper], remove=["phd"])
+    second.set_note([other], "Ask Galois")
+    assert second.search("tag:phd").exact == 0
+    assert [hit.paper for hit in second.search("galois").hits] == [other]
+    assert len(made) == 2
+
+
+def test_where_nothing_can_be_written_the_index_is_in_memory(
+    open_library: Open, made: list[str], folder: Path
+) -> None:
+    library = open_library()
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("in its way")
+    library.keep_index()
+    assert library.search("gradient").exact
+    assert made == ["build_titles", "build_abstracts"]
+
+
+def test_a_small_library_keeps_none(open_library: Open, folder: Path) -> None:
+    library = open_library()
+    library.search("gradient")
+    library.keep_index()
+    library.close()
+    assert not folder.exists()
