@@ -1,12 +1,14 @@
 """What takes long is done beside the screen: keys are answered while a worker is held."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.tui.reading_session import Session, reading
+from tests.tui.reading_session import Session, make_app, reading
 from tui_reader.library import Library
 from tui_reader.library.catalogue import Catalogue
 from tui_reader.library.tracker.state_file import StateFile
@@ -39,6 +41,15 @@ def gate() -> Iterator[Gate]:
     gate = Gate()
     yield gate
     gate.open.set()
+
+
+@asynccontextmanager
+async def importing(library: Library, path: Path) -> AsyncIterator[Session]:
+    app = make_app(library)
+    app.paths = (path,)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.pause()
+        yield Session(app, pilot)
 
 
 async def to_proposed(session: Session) -> None:
@@ -182,3 +193,45 @@ async def test_tidying_searches_beside_the_screen(
         assert session.answer == "1 taken away"
         assert len(session.home.listing) == 80
     assert not any(gate.by_screen)
+
+
+CARDS = '{"title": "One more", "authors": ["Ana Wei"], "date": "2027"}\n'
+
+
+async def test_papers_named_at_the_start_come_while_the_reader_is_open(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "more.jsonl"
+    path.write_text(CARDS, encoding="utf-8")
+    monkeypatch.setattr(library, "add", gate.around(library.add))
+    async with importing(library, path) as session:
+        assert gate.reached.wait(20)
+        await moves(session)
+        paper = session.paper
+        gate.open.set()
+        await session.settle()
+        assert session.app.report is not None
+        assert session.app.report.new == 1
+        assert len(session.app.desk.listing) == 82
+        assert session.paper.id == paper.id
+        assert not session.app.desk.work
+    assert gate.by_screen == [False]
+
+
+async def test_ctrl_c_stops_an_import_and_nothing_is_in_by_half(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "more.jsonl"
+    path.write_text(CARDS * 3000, encoding="utf-8")
+    monkeypatch.setattr(library, "add", gate.around(library.add))
+    async with importing(library, path) as session:
+        assert gate.reached.wait(20)
+        await session.pilot.press("ctrl+c")
+        assert session.answer.startswith("the import stops")
+        gate.open.set()
+        await session.settle()
+        assert session.app.report is None
+        assert len(library.papers) == 81
+        assert len(library.documents()) == 5
+        await session.press("/", "x", "ctrl+c")
+        assert session.answer == ""

@@ -57,6 +57,8 @@ class Desk(Counting):
         self.lane = Lane()
         # What a worker is about, in words.
         self.work = ""
+        # Ends that work, and says so.
+        self.stop_work: Callable[[], Answer] | None = None
         # Papers are made anew by a worker, see Working.
         library.follows = False
 

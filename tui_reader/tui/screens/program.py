@@ -56,10 +56,12 @@ class Program(Taking, part=True):
         self.app.refresh()
 
     def action_copy_or_back(self) -> None:
-        """Copy what the mouse selected, else act as escape."""
+        """Copy what the mouse selected, or stop an import, else act as escape."""
         if text := self.get_selected_text():
             self.clear_selection()
             self.copy(text, "what was selected")
+        elif self.desk.stop_work:
+            self.say(self.desk.stop_work())
         else:
             self.action_back()
 
