@@ -1,11 +1,12 @@
-"""Importing what was named, then the full-screen reader."""
+"""The full-screen reader, which imports what was named."""
 
+from functools import partial
 from pathlib import Path
 
 from tui_reader.cli.context import Context
 from tui_reader.cli.errors import SIGNALLED
 from tui_reader.cli.opening import opened
-from tui_reader.library import Library
+from tui_reader.library import Report
 from tui_reader.library.clock import system_clock
 from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.tracker.store import STATE
@@ -26,9 +27,7 @@ def _read(paths: list[Path], context: Context, config: Config) -> int:
     code = 0
     try:
         with opened(context) as library:
-            if paths:
-                _bring_in(paths, library, context)
-            code = run(library, config, context.ascii)
+            code = run(library, config, context.ascii, paths, partial(_say, context))
     except LibraryError as error:
         if code < SIGNALLED:
             raise
@@ -36,13 +35,10 @@ def _read(paths: list[Path], context: Context, config: Config) -> int:
     return code
 
 
-def _bring_in(paths: list[Path], library: Library, context: Context) -> None:
+def _say(context: Context, report: Report) -> None:
     # Imported here, as most starts name no path.
     from tui_reader.cli.import_report import report_lines, say_trouble
-    from tui_reader.cli.progress_line import ProgressLine
 
-    with ProgressLine() as progress:
-        report = library.add(paths, tell=progress)
     for line in report_lines(report):
         context.out.say(line)
     say_trouble(report, context.out)

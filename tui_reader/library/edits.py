@@ -42,6 +42,9 @@ class Edits(ABC):
 
     tracker: Tracker
     _clock: Clock
+    follows: bool = True
+    """Whether the papers follow corrections, decisions and undoing at once; if not, whoever
+    holds the library calls `refresh` when it can wait."""
 
     @property
     @abstractmethod
@@ -134,7 +137,10 @@ class Edits(ABC):
         """Give all records of the paper this title and these authors."""
         (chosen,) = self._papers([paper])
         label = _label([chosen], "corrected")
-        self.tracker.correct(chosen.aliases, title, tuple(authors), label)
+        names = tuple(authors)
+        self.tracker.correct(chosen.aliases, title, names, label)
+        if not self.follows:
+            return Step(label, (chosen._replace(title=title, authors=names),))
         return self._decided(label, chosen.aliases)
 
     def confirm(self, paper: Paper | str) -> Step:
@@ -167,6 +173,8 @@ class Edits(ABC):
         return self._decided(label, chosen.aliases)
 
     def _decided(self, label: str, keys: Iterable[str]) -> Step:
+        if not self.follows:
+            return Step(label, self._with_keys(keys))
         self.refresh()
         return Step(label, self._with_keys(keys))
 
@@ -201,7 +209,8 @@ class Edits(ABC):
     def _reversed(self, undone: TrackerUndone | None) -> Undone | None:
         if undone is None:
             return None
-        self.refresh()
+        if self.follows:
+            self.refresh()
         keys = [key for name in undone.keys for key in name.split(" ")]
         papers = self._with_keys(keys)
         self._reindex(papers)

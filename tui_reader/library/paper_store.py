@@ -81,6 +81,7 @@ class PaperStore(Sequence[Paper]):
         self._keys: bytes = data[start : start + ends[2]]
         self._positions = array("I", data[start + ends[2] : start + ends[2] + ends[3]])
         self._decoded: dict[int, Paper] = {}
+        self._first_keys: array[int] | None = None
 
     def __len__(self) -> int:
         return self._length
@@ -128,6 +129,15 @@ class PaperStore(Sequence[Paper]):
         i = bisect_left(range(len(self._positions)), key, key=self._key)
         found = i < len(self._positions) and self._key(i) == key
         return self._positions[i] if found else None
+
+    def id_of(self, position: int) -> str:
+        """The id of the paper there, the smallest of its keys, without decoding it."""
+        if self._first_keys is None:
+            first = array("I", bytes(4 * self._length))
+            for i in range(len(self._positions) - 1, -1, -1):
+                first[self._positions[i]] = i
+            self._first_keys = first
+        return self._key(self._first_keys[position])
 
     def with_prefix(self, prefix: str) -> list[int]:
         """Positions of the papers with a key that starts so, each once."""

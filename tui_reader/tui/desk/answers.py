@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui_reader.library import Changes
+from tui_reader.library import Changes, Report
 from tui_reader.papers import Paper, ReadingState, Status
 from tui_reader.search.results import Results
 from tui_reader.search.sort import Sort
@@ -186,6 +186,21 @@ def elsewhere(changes: Changes, total: int) -> str:
     return " · ".join(part for part in (marked, now) if part)
 
 
+def imported(report: Report) -> str:
+    """What an import did; the terminal tells all of it when the reader is left."""
+    counts = {
+        "new": report.new,
+        "updated": report.updated,
+        "merged": report.merged,
+        "proposed": report.proposed,
+        "doubtful": report.doubtful,
+        "unchanged": report.unchanged,
+        "skipped": len(report.skipped),
+    }
+    told = ", ".join(f"{count} {word}" for word, count in counts.items() if count)
+    return f"imported: {told or 'nothing new'}"
+
+
 def saving(state: str, message: str) -> str:
     """How saving goes, for the right of the status line."""
     return {
@@ -209,5 +224,8 @@ def _cause(message: str) -> str:
 
 
 NO_SEARCH = Answer("no search: / starts one, e edits the note")
+NOT_YET = Answer("still looking through the papers; again in a moment")
+IMPORT_STOPS = Answer("the import stops; the same one again goes on with the rest")
+MERGING_GOES_ON = Answer("the documents are in already; their papers follow")
 NO_PAPER = Answer("no paper here")
 DIGITS_ARE_STATUSES = "digits set a status; u undoes"

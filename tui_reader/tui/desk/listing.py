@@ -1,6 +1,6 @@
 """What the list shows: which papers, in which order, and why. No widgets."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -81,8 +81,7 @@ class Listing:
 
     def among(self, ids: Collection[str]) -> tuple[Paper, ...]:
         """The listed papers of these ids, in the order of the rows."""
-        wanted = {self._position(paper_id) for paper_id in ids}
-        return tuple(self.papers[row] for row in self.rows if row in wanted) if wanted else ()
+        return tuple(self.papers[row] for row in self._rows_of(ids))
 
     def after(self, first: "Listing") -> "Listing":
         """With the rows of a first look left where they are, the others behind them."""
@@ -96,8 +95,35 @@ class Listing:
 
     def count_among(self, ids: Collection[str]) -> int:
         """How many of these ids are listed."""
-        wanted = {self._position(paper_id) for paper_id in ids}
-        return sum(row in wanted for row in self.rows) if wanted else 0
+        return sum(1 for _ in self._rows_of(ids))
+
+    def _rows_of(self, ids: Collection[str]) -> Iterator[int]:
+        """No paper is looked up or decoded for it: there may be a hundred thousand."""
+        if not ids or self.snapshot is None:
+            return iter(())
+        id_of = self.snapshot.papers.id_of
+        return (row for row in self.rows if id_of(row) in ids)
+
+    def id_at(self, row: int) -> str:
+        return self.snapshot.papers.id_of(self.rows[row]) if self.snapshot else ""
+
+    def ids(self) -> Iterator[str]:
+        """Of all that are listed."""
+        return map(self.snapshot.papers.id_of, self.rows) if self.snapshot else iter(())
+
+    def carried_over(self, snapshot: Snapshot) -> "Listing":
+        """The same rows among other papers; those joined there become one row."""
+        found = map(snapshot.papers.position, self.ids())
+        rows = tuple(dict.fromkeys(row for row in found if row is not None))
+        return replace(self, snapshot=snapshot, rows=rows)
+
+    def ids_of(self, keys: Collection[str]) -> frozenset[str]:
+        """Ids of the papers that have these keys of records."""
+        if self.snapshot is None:
+            return frozenset()
+        papers = self.snapshot.papers
+        found = map(papers.position, keys)
+        return frozenset(papers.id_of(position) for position in found if position is not None)
 
     def _position(self, paper_id: str) -> int | None:
         return self.snapshot.papers.position(paper_id) if self.snapshot else None
@@ -152,7 +178,7 @@ def no_longer_matching(
         return frozenset()
     passing = set(index.search(wanted.text, sort=wanted.sorted_by).positions)
     return frozenset(
-        paper.id
-        for row in listing.rows
-        if row not in passing and (paper := listing.papers[row]).id in changed
+        id_
+        for row, id_ in zip(listing.rows, listing.ids(), strict=True)
+        if row not in passing and id_ in changed
     )

@@ -7,10 +7,10 @@ from datetime import date
 from time import monotonic
 
 from textual import events
+from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui_reader.library import Changes
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
 from tui_reader.tui.desk import answers
@@ -57,6 +57,13 @@ class DeskScreen(Screen[None]):
         if not part:
             super().__init_subclass__(**options)
 
+    class Decided(Message):
+        """The papers may not be what they were; `changed` are those a decision was about."""
+
+        def __init__(self, changed: frozenset[str] | None = None) -> None:
+            super().__init__()
+            self.changed = changed
+
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -102,7 +109,8 @@ class DeskScreen(Screen[None]):
     def _proposals(self, paper: Paper | None) -> tuple[Paper, ...]:
         if paper is None or not paper.proposed:
             return ()
-        find = self.desk.library.snapshot.find
+        snapshot = self.desk.listing.snapshot or self.desk.library.snapshot
+        find = snapshot.find
         return tuple(other for key in paper.proposed if (other := find(key)) is not None)
 
     def say(self, answer: Answer) -> None:
@@ -119,19 +127,27 @@ class DeskScreen(Screen[None]):
     def repaint(self) -> None:
         """Draw rows again whose papers kept their place; the list has some."""
 
-    def library_changed(self, changes: Changes) -> None:
-        """What other processes did, brought in by the app; the cursor stays."""
-        self.desk.recount()
-        if changes.papers:
-            self.desk.remake()
-        else:
-            self.desk.look_again(changes.states)
+    def changed_by_key(self, answer: Answer) -> None:
+        """The same when it took a while: this screen may have been left meanwhile."""
+        screens = [s for s in reversed(self.app.screen_stack) if isinstance(s, DeskScreen)]
+        (self if self in screens else screens[0]).changed(answer)
+
+    def states_changed(self) -> None:
+        """Show what other processes made of papers; the cursor stays."""
+        self.sync()
+        self.repaint()
+
+    def papers_renewed(self) -> None:
+        """Show the papers made anew, which the desk has listed."""
         self.sync()
         self.repaint()
 
     def look_at_saving(self) -> None:
         """Say how saving goes; `saving…` only when it takes a while."""
         saving = self.desk.library.tracker.saving
+        if self.desk.work and saving.state in {"saved", "saving"}:
+            self.trouble, self.saving = False, self.desk.work
+            return
         self.trouble = saving.state not in {"saved", "saving"}
         if saving.state != "saving":
             self._saving_since = None

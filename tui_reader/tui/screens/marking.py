@@ -6,13 +6,14 @@ from tui_reader.papers import Status
 from tui_reader.tui.desk import answers
 from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.desk.changes import Change, Mark, RaiseProgress, Star, ToggleRead
+from tui_reader.tui.desk.desk import FEW
 from tui_reader.tui.desk.entries import Unreadable, progress_of, tags_of
 from tui_reader.tui.screens.desk_screen import DeskScreen
 
 
 class Marking(DeskScreen, part=True):
     def _change(self, change: Change) -> None:
-        self.changed(self.desk.change(change))
+        self.desk.change(change, self.changed_by_key)
 
     def action_mark(self, status: str) -> None:
         self._change(Mark(Status(status)))
@@ -33,10 +34,14 @@ class Marking(DeskScreen, part=True):
             self._change(self.desk.last_change)
 
     def action_undo(self) -> None:
-        self.changed(self.desk.undo())
+        self.desk.reverse(self._reversed, back=True)
 
     def action_redo(self) -> None:
-        self.changed(self.desk.redo())
+        self.desk.reverse(self._reversed, back=False)
+
+    def _reversed(self, answer: Answer) -> None:
+        self.changed_by_key(answer)
+        self.post_message(self.Decided())
 
     async def action_enter_progress(self) -> None:
         if paper := self.desk.paper:
@@ -46,10 +51,11 @@ class Marking(DeskScreen, part=True):
             self.say(answers.NO_PAPER)
 
     async def action_edit_tags(self) -> None:
-        if not self.desk.targets:
+        if not (self.desk.selected_listed if self.desk.selection.ids else self.desk.paper):
             self.say(self.desk.no_target)
             return
-        has = sorted({name for paper in self.desk.targets for name in self.desk.state(paper).tags})
+        few = self.desk.targets if len(self.desk.selection) <= FEW else ()
+        has = sorted({name for paper in few for name in self.desk.state(paper).tags})
         hint = "+name adds, -name takes away, tab completes"
         now = f" · now: {' '.join(has)}" if has else ""
         await self._ask("Tags", "", hint + now, tags_of)

@@ -77,7 +77,9 @@ class Noting(DeskScreen, part=True):
         except LibraryError as error:
             return str(error)
         self.desk.draft = None
-        self.changed(self.desk.took(step, words))
+        self.desk.took(step, words, self.changed_by_key)
+        if words != "note":
+            self.post_message(self.Decided(frozenset(paper.id for paper in step.papers)))
         return ""
 
     def action_same(self) -> None:

@@ -51,17 +51,17 @@ class Program(Taking, part=True):
 
     def action_tidy(self) -> None:
         """Take away rows that no longer match, and draw all anew."""
-        gone = len(self.desk.stale)
-        self.desk.remake()
-        self.changed(Answer(f"{gone} taken away" if gone else "tidy"))
+        self.desk.tidy(self.changed_by_key)
         self.refresh(repaint=True, layout=True)
         self.app.refresh()
 
     def action_copy_or_back(self) -> None:
-        """Copy what the mouse selected, else act as escape."""
+        """Copy what the mouse selected, or stop an import, else act as escape."""
         if text := self.get_selected_text():
             self.clear_selection()
             self.copy(text, "what was selected")
+        elif self.desk.stop_work:
+            self.say(self.desk.stop_work())
         else:
             self.action_back()
 

@@ -5,7 +5,7 @@ from typing import Any
 from textual import work
 from textual.reactive import var
 
-from tui_reader.library import Changes, UnknownPaper
+from tui_reader.library import UnknownPaper
 from tui_reader.tui.desk.answers import (
     NOTHING,
     Answer,
@@ -14,7 +14,8 @@ from tui_reader.tui.desk.answers import (
     own_beside_samples,
     short_title,
 )
-from tui_reader.tui.desk.desk import QUICK, Draft
+from tui_reader.tui.desk.counting import QUICK
+from tui_reader.tui.desk.desk import Draft
 from tui_reader.tui.desk.listing import Filter
 from tui_reader.tui.desk.session import Place, place_of, values_of
 from tui_reader.tui.screens.library.arranging import Arranging
@@ -84,9 +85,9 @@ class Remembering(Ordering, Arranging, Noting, part=True):
         self.told_of_samples = True
         return own_beside_samples(*self.desk.count_own())
 
-    def library_changed(self, changes: Changes) -> None:
-        super().library_changed(changes)
-        if changes.papers and (answer := self.own_papers_in()) != NOTHING:
+    def papers_renewed(self) -> None:
+        super().papers_renewed()
+        if (answer := self.own_papers_in()) != NOTHING:
             self.say(answer)
 
     def dismiss_welcome(self) -> None:

@@ -208,7 +208,7 @@ class Searching(Moving, part=True):
         """Complete the word before the cursor; tab again takes the next completion."""
         line = self.line
         if not self.desk.indexed:
-            self.say(Answer("still looking through the papers; again in a moment"))
+            self.say(answers.NOT_YET)
             return
         if line.value not in self._round:
             # Imported here: nothing is completed before it is typed.

@@ -1,11 +1,18 @@
 """Views: the strip that opens them, saving the query in the search line, deleting one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
 
 from tui_reader.library import KeptKey, LibraryError, Step
 from tui_reader.library.views import ALL, BUILT_IN, FREE, KEPT, SELECTED, check_key
+from tui_reader.search.cancelled import Cancelled
 from tui_reader.tui.desk.answers import Answer
+from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.screens.library.searching import Searching
 from tui_reader.tui.screens.strips import Choice
 from tui_reader.tui.screens.taking import Taking
@@ -16,8 +23,22 @@ _LONGEST_NAME = 20
 
 
 class Viewing(Searching, Taking, part=True):
+    class Counted(Message):
+        """A worker knows how many papers a view has."""
+
+        def __init__(self, query: str, count: int, listing: Listing) -> None:
+            super().__init__()
+            self.query = query
+            self.count = count
+            self.listing = listing
+
+    _counts: Mapping[str, int] = MappingProxyType({})
+
     def choices(self, kind: str) -> tuple[Choice, ...]:
         if kind == "view":
+            self._counts = {}
+            if self.desk.indexed and not self.desk.quick:
+                self._count_in_worker(self.desk.listing)
             return self._views()
         if kind == "save view":
             return self._places_to_save()
@@ -38,10 +59,32 @@ class Viewing(Searching, Taking, part=True):
         )
 
     def _view(self, key: str, name: str, query: str) -> Choice:
-        count = self.desk.count(query)
+        count = self._counts.get(query, self.desk.count(query))
         short = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + self.marks.cut
         words = short if count is None else f"{short} {count}"
         return Choice(key, words, lambda: self.list_query(query))
+
+    @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
+    def _count_in_worker(self, listing: Listing) -> None:
+        """One view after the other, those that need no abstracts first."""
+        worker, library = get_current_worker(), self.desk.library
+        own = tuple(library.views.values())
+        for query in (*(view.query for view in BUILT_IN), *own):
+            index = library.index if query in own else library.first_index
+            try:
+                found = index.search(query, cancelled=lambda: worker.is_cancelled)
+            except Cancelled:
+                return
+            self.post_message(self.Counted(query, found.exact, listing))
+
+    @on(Counted)
+    def _counted(self, message: Counted) -> None:
+        """Fill the count in, while the strip it is for is open."""
+        if message.listing is self.desk.listing and ALL in self._choices and self.strip:
+            self._counts = {**self._counts, message.query: message.count}
+            self.open_strip(self._views())
+        else:
+            self.workers.cancel_group(self, "counting")
 
     def _list_selected(self) -> None:
         """List what is selected, whether it passes the filter or not."""
