@@ -109,13 +109,13 @@ async def test_many_are_marked_beside_the_screen_as_one_step_and_one_write(
 ) -> None:
     monkeypatch.setattr(desk, "FEW", 5)
     writes: list[threading.Thread] = []
-    write = StateFile.replace
+    write = StateFile.write
 
     def counted(*args: Any) -> None:  # noqa: ANN401 - passed on as they came
         writes.append(threading.current_thread())
         write(*args)
 
-    monkeypatch.setattr(StateFile, "replace", counted)
+    monkeypatch.setattr(StateFile, "write", counted)
     async with reading(library) as session:
         await session.press("1")
         library.flush()

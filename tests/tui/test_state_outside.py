@@ -11,8 +11,8 @@ from tui_reader.library import Library
 from tui_reader.library.files import locks
 from tui_reader.library.tracker.recovery import copies, restore
 from tui_reader.papers import Status
-from tui_reader.tui.app import POLL_EVERY
 from tui_reader.tui.desk.mending import LOOK_EVERY
+from tui_reader.tui.desk.polling import POLL_EVERY
 from tui_reader.tui.screens.desk_screen import LOOK_AT_SAVING
 
 TIME = 1_795_176_999_000
