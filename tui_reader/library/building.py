@@ -4,7 +4,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.evidence import reconsider_all
 from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
@@ -21,11 +21,12 @@ _MERGED = 0.75
 
 def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody) -> bytes:
     """The catalogue's file; `reading_of` gives what a document told by itself."""
-    first = {}
+    first = []
     for count, entry in enumerate(inputs.present):
         told(_FETCHED * count / len(inputs.present))
-        first[entry.id] = reading_of(entry)
-    readings = reconsidered(first)
+        first.append(reading_of(entry))
+    ids = (entry.id for entry in inputs.present)
+    readings = dict(zip(ids, reconsider_all(first), strict=True))
     merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))
     extra = {
         "signature": inputs.signature,
@@ -37,14 +38,6 @@ def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = n
     write_store(file, _dated(papers, inputs.entries), extra)
     told(1)
     return file.getvalue()
-
-
-def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings with what was marked for review judged on the evidence of all."""
-    if not any(record.needs_review for reading in first.values() for record in reading.records):
-        return dict(first)
-    evidence = evidence_of(first.values())
-    return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
 
 
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
