@@ -28,6 +28,11 @@ def test_one_author_below_a_title_with_a_comma() -> None:
     assert (apart.title, apart.author_line) == ("DeepONets, Operators, and More", "Julia Kempe")
 
 
+def test_one_author_with_a_place_below_a_title_with_a_comma() -> None:
+    apart = draft("ReSAM: Refine, Requery, and More", "M. Naseer Subhani · harvard", LONG)
+    assert (apart.title, apart.glued) == ("ReSAM: Refine, Requery, and More", "")
+
+
 def test_unknown_lines_around_the_card_are_left_out_and_named() -> None:
     card = draft(
         "Ask about this", "On a ThingAda Lovelace, Bo Peep", "Read it later", LONG, "Trending"

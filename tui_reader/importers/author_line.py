@@ -12,7 +12,7 @@ MOST_NAME_WORDS = 6
 MOST_CAMEL_NAME_WORDS = 3
 NO_NAME = re.compile(r"[|:/\d]")
 GLUED = re.compile(r"[a-z?!)][A-Z]")
-DOTTED = ("Jr.", "Sr.", "M.D.", "Ph.D.")
+DOTTED_NAME = re.compile(r"(?:\b(?:Jr|Sr|Ph\.D)|(?<![^\W_])[^\W\d_])\.$")
 # What is asked more than once about each line.
 asked_again = lru_cache(maxsize=16)
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "M.D.", "MD"))
@@ -57,7 +57,8 @@ def is_author_line(line: str) -> bool:
     if len(line) > LONGEST_AUTHOR_LINE:
         return False
     head, tail = take_tail(line)
-    if not tail.et_al and head.endswith((".", "?", "!", ":")) and not head.endswith(DOTTED):
+    ends_sentence = head.endswith((".", "?", "!", ":"))
+    if not tail.et_al and ends_sentence and not DOTTED_NAME.search(head[-8:]):
         return False
     first, *others = head.split(",", MOST_NAMES)
     if len(others) == MOST_NAMES or not all(_is_name(name, tail.et_al) for name in others):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui_reader.importers.author_line import GLUED, is_author_line, names_told
+from tui_reader.importers.author_line import GLUED, is_author_line, names_told, take_tail
 from tui_reader.importers.blocks import Block, Line
 from tui_reader.importers.header import NO_HEADER, Header
 from tui_reader.importers.identifiers import identifier
@@ -88,7 +88,7 @@ def _is_unglued(lines: Sequence[Line]) -> bool:
     first, second = lines[0][1], lines[1][1]
     if names_told(second):
         return True
-    has_small_word = any(word[0].islower() for word in second.split())
+    has_small_word = any(word[0].islower() for word in take_tail(second)[0].split())
     looks_glued = names_told(first) == 1 and GLUED.search(first) is not None
     return names_told(first) < 2 and not (looks_glued and has_small_word)
 
