@@ -34,7 +34,17 @@ def test_headers(line: str, header: Header) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "LG", "May 28, 2024", "Deep Learning 3", "AIWorld 3", "updatedMay 3, 2024", "36 Papers", "x" * 100]
+    "line",
+    [
+        "",
+        "LG",
+        "May 28, 2024",
+        "Deep Learning 3",
+        "AIWorld 3",
+        "updatedMay 3, 2024",
+        "36 Papers",
+        "x" * 100,
+    ],
 )
 def test_other_lines(line: str) -> None:
     assert read_header(line, AS_OF) is None

@@ -10,6 +10,8 @@ LONGEST_AUTHOR_LINE = 400
 MOST_NAMES = 12
 MOST_NAME_WORDS = 6
 MOST_CAMEL_NAME_WORDS = 3
+# What arXiv puts as a name of its own between a group and those who speak for it.
+BEFORE_MEMBERS = ":"
 NO_NAME = re.compile(r"[|:/\d]")
 GLUED = re.compile(r"[a-z?!)][A-Z]")
 DOTTED_NAME = re.compile(r"(?:\b(?:Jr|Sr|Ph\.D)|(?<![^\W_])[^\W\d_])\.$")
@@ -78,6 +80,8 @@ def names_told(line: str) -> int:
 def _is_name(text: str, may_be_small: bool = False) -> bool:
     """A few words, most of them with a capital; where a title may be glued on, all of them."""
     words = text.split()
+    if words == [BEFORE_MEMBERS]:
+        return True
     if not 0 < len(words) <= MOST_NAME_WORDS or NO_NAME.search(text):
         return False
     if text.istitle():

@@ -8,7 +8,7 @@ from functools import lru_cache
 from tui_reader.papers.dates import infer_year, month_number
 
 LONGEST_HEADER = 60
-# `LG`, `cs.LG`, `hep-th`, `cond-mat.mes-hall`, `physics.optics`; bare, only arXiv's own small words.
+# `LG`, `cs.LG`, `hep-th`, `cond-mat.mes-hall`, `physics.optics`; in small letters only arXiv's own.
 CATEGORY = (
     r"(?:[a-z]{1,8}(?:-[a-z]{2,5})?\.(?:[A-Z]{2,3}|[a-z]{3,6}(?:-[a-z]{2,5})?)|[A-Z]{2,3}"
     r"|[a-z]{1,8}-[a-z]{2,5}|cs|math|stat|eess|econ|nlin|physics|optics|soft|other)"
