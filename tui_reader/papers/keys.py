@@ -40,11 +40,11 @@ def key_text(
     """What a record's key is the digest of.
 
     Title and authors are joined before folding, so that it does not matter
-    where (or whether) a glued line was cut.
+    where (or whether) a glued line was cut. Authors alone have written more than one work.
     """
     return (
         strongest_identifier(identifiers)
-        or letters_and_digits(title + "".join(authors))
+        or (letters_and_digits(title) and letters_and_digits(title + "".join(authors)))
         or letters_and_digits(abstract)
         or "".join((title, *authors, abstract))
     )
