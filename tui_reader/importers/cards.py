@@ -103,6 +103,8 @@ def _without_stray_start(lines: list[Line], draft: CardDraft) -> list[Line]:
     if len(lines) < 3 or len(lines[0][1]) > LONGEST_STRAY:
         return lines
     texts = [text for _, text in lines[:4]]
+    if names_told(texts[1]) and is_author_line(texts[1]):
+        return lines
     before_glued = (
         _looks_glued(texts[1])
         and not names_told(texts[0])

@@ -18,6 +18,8 @@ HEADER = re.compile(
 DATELESS = re.compile(
     r"(?:(?P<score>\d{1,3}\.\d{1,3})(?P<category>[A-Z]{2})|(?P<category2>[A-Z]{2}))(?P<code>Code)?"
 )
+# A header ends with a number, with its category or with `Code`.
+ENDS_HEADER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZe0123456789")
 STARTS_CARD = re.compile(
     rf"^[\ \t\ufeff]{{0,20}}(?:{HEADER.pattern})[\ \t\u00a0]{{0,20}}$", re.VERBOSE | re.MULTILINE
 )
@@ -37,7 +39,7 @@ class Header:
 
 def read_header(line: str, as_of: date) -> Header | None:
     """The header a (stripped) line is, or None for any other line."""
-    if len(line) > LONGEST_HEADER:
+    if len(line) > LONGEST_HEADER or not ENDS_HEADER.issuperset(line[-1:]):
         return None
     match = HEADER.fullmatch(line)
     if match is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.evidence import reconsider_all
 from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
@@ -22,11 +22,12 @@ def build(
     inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
 ) -> Callable[[], Iterator[bytes]]:
     """What gives the catalogue's file in pieces; `reading_of` what a document told by itself."""
-    first = {}
+    first = []
     for count, entry in enumerate(inputs.present):
         told(_FETCHED * count / len(inputs.present))
-        first[entry.id] = reading_of(entry)
-    readings = reconsidered(first)
+        first.append(reading_of(entry))
+    ids = (entry.id for entry in inputs.present)
+    readings = dict(zip(ids, reconsider_all(first), strict=True))
     merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))
     extra = {
         "signature": inputs.signature,
@@ -40,14 +41,6 @@ def build(
         told(1)
 
     return pieces
-
-
-def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings with what was marked for review judged on the evidence of all."""
-    if not any(record.needs_review for reading in first.values() for record in reading.records):
-        return dict(first)
-    evidence = evidence_of(first.values())
-    return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
 
 
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:

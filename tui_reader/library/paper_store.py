@@ -165,6 +165,12 @@ class PaperStore(Sequence[Paper]):
     def _key(self, i: int) -> str:
         return self._keys[i * KEY_LENGTH : (i + 1) * KEY_LENGTH].decode("ascii")
 
+    def placed_keys(self) -> Iterator[tuple[str, int]]:
+        """Every key of a record in order, and where the paper it belongs to is."""
+        keys = self._keys.decode("ascii")
+        starts = range(0, len(keys), KEY_LENGTH)
+        return zip((keys[at : at + KEY_LENGTH] for at in starts), self._positions, strict=True)
+
     def position(self, key: str) -> int | None:
         """Where the paper with this key of one of its records is."""
         i = bisect_left(range(len(self._positions)), key, key=self._key)
