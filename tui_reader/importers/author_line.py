@@ -10,9 +10,11 @@ LONGEST_AUTHOR_LINE = 400
 MOST_NAMES = 12
 MOST_NAME_WORDS = 6
 MOST_CAMEL_NAME_WORDS = 3
+# What arXiv puts as a name of its own between a group and those who speak for it.
+BEFORE_MEMBERS = ":"
 NO_NAME = re.compile(r"[|:/\d]")
 GLUED = re.compile(r"[a-z?!)][A-Z]")
-DOTTED = ("Jr.", "Sr.", "M.D.", "Ph.D.")
+DOTTED_NAME = re.compile(r"(?:\b(?:Jr|Sr|Ph\.D)|(?<![^\W_])[^\W\d_])\.$")
 # What is asked more than once about each line.
 asked_again = lru_cache(maxsize=16)
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "M.D.", "MD"))
@@ -57,7 +59,8 @@ def is_author_line(line: str) -> bool:
     if len(line) > LONGEST_AUTHOR_LINE:
         return False
     head, tail = take_tail(line)
-    if not tail.et_al and head.endswith((".", "?", "!", ":")) and not head.endswith(DOTTED):
+    ends_sentence = head.endswith((".", "?", "!", ":"))
+    if not tail.et_al and ends_sentence and not DOTTED_NAME.search(head[-8:]):
         return False
     first, *others = head.split(",", MOST_NAMES)
     if len(others) == MOST_NAMES or not all(_is_name(name, tail.et_al) for name in others):
@@ -77,6 +80,8 @@ def names_told(line: str) -> int:
 def _is_name(text: str, may_be_small: bool = False) -> bool:
     """A few words, most of them with a capital; where a title may be glued on, all of them."""
     words = text.split()
+    if words == [BEFORE_MEMBERS]:
+        return True
     if not 0 < len(words) <= MOST_NAME_WORDS or NO_NAME.search(text):
         return False
     if text.istitle():
