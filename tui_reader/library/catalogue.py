@@ -65,12 +65,16 @@ class Catalogue:
     ) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
         from tui_reader.library.building import build
+        from tui_reader.library.turns import Turns
 
-        data = build(inputs, reading_of, told)
-        if self._path is not None:
-            # Where that cannot be kept, it is only made anew at the next start.
-            with suppress(CannotSave):
-                write_atomically(self._path, data)
+        with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
+            if (made := self._load(inputs.signature)) is not None:
+                return made
+            data = build(inputs, reading_of, told)
+            if self._path is not None:
+                # Where that cannot be kept, it is only made anew at the next start.
+                with suppress(CannotSave):
+                    write_atomically(self._path, data)
         return self._load(inputs.signature) or PaperStore(data)
 
 

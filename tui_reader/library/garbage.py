@@ -4,7 +4,6 @@ import gc
 import threading
 from types import TracebackType
 
-
 # So many more than before are there to stay: looking through them would halt all threads.
 MANY = 50_000
 

@@ -129,6 +129,9 @@ class Keeper:
             self._take_over(tables)
 
     def take_both_notes(self) -> frozenset[str]:
+        """Asked often, by the screen: it must not wait for a change of very many papers."""
+        if not self._both_notes:
+            return frozenset()
         with self.lock:
             keys, self._both_notes = frozenset(self._both_notes), set()
         return keys

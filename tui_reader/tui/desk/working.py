@@ -95,6 +95,10 @@ class Working(Mending):
             self.renew(wish.changed)
             return
         desk.renew(renewed)
+        self.papers_renewed()
+
+    def papers_renewed(self) -> None:
+        """Show the papers made anew."""
         for screen in self.desk_screens:
             screen.papers_renewed()
 
