@@ -34,7 +34,8 @@ class Readings:
             self._memory[_name(entry)] = reading
             return
         try:
-            write_atomically(self._directory / _name(entry), encode(reading, entry.id))
+            lines = encode(reading, entry.id, _name(entry))
+            write_atomically(self._directory / _name(entry), lines)
         except CannotSave:
             self._memory[_name(entry)] = reading
 
@@ -42,8 +43,9 @@ class Readings:
         if self._directory is None:
             return None
         try:
-            return decode((self._directory / _name(entry)).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+            with (self._directory / _name(entry)).open("rb") as lines:
+                return decode(lines, _name(entry))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def _read(self, entry: Entry) -> Reading:
