@@ -20,7 +20,7 @@ def test_who_waited_for_the_papers_finds_them_made(
     made, reached, go_on = [], threading.Event(), threading.Event()
     build = building.build
 
-    def slow(*args: object) -> bytes:
+    def slow(*args: object) -> object:
         made.append(args)
         reached.set()
         go_on.wait(20)
