@@ -38,7 +38,7 @@ class Catalogue:
 
         `reading_of` gives what a document told by itself; `told` hears how far the making is.
         """
-        papers = self._load(inputs, reading_of) or self._rebuild(inputs, reading_of, told)
+        papers = self._load(inputs, reading_of) or self._made(inputs, reading_of, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -65,6 +65,14 @@ class Catalogue:
             return None
         fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
+
+    def _made(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
+        """By this process, or by another one that was at it already."""
+        from tui_reader.library.turns import Turns
+
+        with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
+            made = self._load(inputs, reading_of)
+            return made or self._rebuild(inputs, reading_of, told)
 
     def _rebuild(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
