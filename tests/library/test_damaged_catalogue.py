@@ -31,6 +31,10 @@ def answers(folder: Path) -> Answers:
         library.close()
 
 
+def _is_data(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".lock"
+
+
 class Whole(NamedTuple):
     folder: Path
     files: list[Path]
@@ -43,7 +47,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
         patch.setattr(indexing, "WORTH_KEEPING", 1)
         folder = tmp_path_factory.mktemp("catalogue") / "whole"
         expected = answers(folder)
-        files = sorted(path for path in (folder / "catalogue").rglob("*") if path.is_file())
+        files = sorted(path for path in (folder / "catalogue").rglob("*") if _is_data(path))
         names = [path.relative_to(folder / "catalogue") for path in files]
         assert len([name for name in names if name.parts[0] == "readings"]) > 1
         assert {"papers", "index/titles", "index/abstracts"} <= set(map(str, names))
