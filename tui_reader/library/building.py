@@ -1,6 +1,5 @@
 """Papers from documents: all that needs importers and merging, so only loaded to rebuild."""
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -9,7 +8,7 @@ from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
-from tui_reader.library.paper_store import write_store
+from tui_reader.library.paper_store import store_pieces
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
 from tui_reader.papers.progress import Told, nobody, part, telling
@@ -19,8 +18,10 @@ _FETCHED = 0.15
 _MERGED = 0.75
 
 
-def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody) -> bytes:
-    """The catalogue's file; `reading_of` gives what a document told by itself."""
+def build(
+    inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
+) -> Callable[[], Iterator[bytes]]:
+    """What gives the catalogue's file in pieces; `reading_of` what a document told by itself."""
     first = []
     for count, entry in enumerate(inputs.present):
         told(_FETCHED * count / len(inputs.present))
@@ -33,11 +34,13 @@ def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = n
         "documents": {id_: _told(reading) for id_, reading in readings.items()},
         "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
     }
-    file = io.BytesIO()
-    papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
-    write_store(file, _dated(papers, inputs.entries), extra)
-    told(1)
-    return file.getvalue()
+
+    def pieces() -> Iterator[bytes]:
+        papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
+        yield from store_pieces(_dated(papers, inputs.entries), extra)
+        told(1)
+
+    return pieces
 
 
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
