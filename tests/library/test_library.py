@@ -57,19 +57,6 @@ def test_a_paper_keeps_its_state_and_id_when_its_identifier_becomes_known(
     assert (library.state(after).status, after.title) == (Status.READ, "On falling")
 
 
-def test_scripts_may_name_one_thing_or_several_by_plain_words(tmp_path: Path, card: Path) -> None:
-    library = Library.open(str(tmp_path / "library"), samples=False)
-    library.add(str(card))
-    (paper,) = library.papers
-    library.mark(paper.id, "queued")
-    library.tag(paper, add="looms")
-    assert library.state(paper).status is Status.QUEUED
-    assert library.state(paper).tags == ("looms",)
-    with pytest.raises(ValueError, match="nonsense"):
-        library.mark([paper.id], "nonsense")
-    library.close()
-
-
 @pytest.mark.parametrize("size", [0, 10, -20])
 def test_a_damaged_catalogue_is_made_anew(open_library: Open, tmp_path: Path, size: int) -> None:
     before = list(open_library().papers)
