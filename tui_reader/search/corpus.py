@@ -104,9 +104,11 @@ class Corpus:
         else:
             self.states[position] = state
         for field, postings in self._of_states.items():
-            old, new = words_of(_texts(before, field)), words_of(_texts(state, field))
-            postings.remove(position, old - new)
-            postings.insert(position, new - old)
+            was, now = _texts(before, field), _texts(state, field)
+            if was != now:
+                old, new = words_of(was), words_of(now)
+                postings.remove(position, old - new)
+                postings.insert(position, new - old)
 
     def _index_states(self, state_of: StateOf, touched: Iterable[int]) -> None:
         for position in sorted(set(touched)):
