@@ -1,6 +1,5 @@
 """The papers on disk: f(documents, decisions, corrections), rebuilt whenever it does not fit."""
 
-import mmap
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
@@ -38,7 +38,7 @@ class Catalogue:
 
         `reading_of` gives what a document told by itself; `told` hears how far the making is.
         """
-        papers = self._load(inputs, reading_of) or self._rebuild(inputs, reading_of, told)
+        papers = self._load(inputs, reading_of) or self._made(inputs, reading_of, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -58,13 +58,19 @@ class Catalogue:
             return self._rebuild(inputs, reading_of, nobody).data
 
         try:
-            with self._path.open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            papers = PaperStore(data, anew)
+            papers = PaperStore(mapped(self._path), anew)
         except (OSError, ValueError, DamagedStore):
             return None
         fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
+
+    def _made(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
+        """By this process, or by another one that was at it already."""
+        from tui_reader.library.turns import Turns
+
+        with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
+            made = self._load(inputs, reading_of)
+            return made or self._rebuild(inputs, reading_of, told)
 
     def _rebuild(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.

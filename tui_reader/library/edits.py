@@ -165,10 +165,11 @@ class Edits(ABC):
     def split(self, paper: Paper | str, key: str) -> Step:
         """The record with this key is another work than the rest of the paper."""
         (chosen,) = self._papers([paper])
-        if key not in chosen.aliases:
+        keys = {source.key for source in chosen.sources}
+        if key not in keys:
             raise UnknownRecord(key, chosen)
         label = _label([chosen], "split")
-        pairs = [frozenset((key, other)) for other in chosen.aliases if other != key]
+        pairs = [frozenset((key, other)) for other in keys - {key}]
         self.tracker.decide([], pairs, label)
         return self._decided(label, chosen.aliases)
 

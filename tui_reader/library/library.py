@@ -57,6 +57,7 @@ class Library(Edits):
         """`directory` None: in memory, gone with the object. Raises LibraryError."""
         self.directory = directory
         self.warning = ""
+        self._may_be_behind = False
         self._clock = clock
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
@@ -211,9 +212,19 @@ class Library(Edits):
         return self._collection.refresh(told)
 
     def poll(self) -> Changes:
-        """Bring in what other processes did; reads files, so call it from a worker."""
+        """Bring in what other processes did; reads files, so call it from a worker.
+
+        Where papers do not follow (see Edits) it only tells that they are to be made anew.
+        """
         keys = self.tracker.poll()
-        papers = (self._collection.changed_outside() or bool(keys)) and self.refresh()
+        self._may_be_behind |= bool(keys) or self._collection.changed_outside()
+        papers = False
+        if self.follows:
+            papers = self._may_be_behind and self.refresh()
+            self._may_be_behind = False
+        elif self._may_be_behind and self._collection.settled:
+            papers = self._collection.is_behind()
+            self._may_be_behind = False
         found = {paper.id: paper for key in keys if (paper := self.snapshot.find(key))}
         self._reindex(found.values())
         return Changes(papers, frozenset(found))

@@ -179,12 +179,24 @@ class PaperStore(Sequence[Paper]):
 
     def id_of(self, position: int) -> str:
         """The id of the paper there, the smallest of its keys, without decoding it."""
+        return self._key(self._first[position])
+
+    def ids_of(self, positions: Iterable[int]) -> list[str]:
+        """The ids of the papers there: of all of them in a moment."""
+        keys, length = self._keys.decode("ascii"), KEY_LENGTH
+        return [
+            keys[i * length : (i + 1) * length] for i in map(self._first.__getitem__, positions)
+        ]
+
+    @property
+    def _first(self) -> "array[int]":
+        """Of each paper, which of all keys is its first."""
         if self._first_keys is None:
             first = array("I", bytes(4 * self._length))
             for i in range(len(self._positions) - 1, -1, -1):
                 first[self._positions[i]] = i
             self._first_keys = first
-        return self._key(self._first_keys[position])
+        return self._first_keys
 
     def with_prefix(self, prefix: str) -> list[int]:
         """Positions of the papers with a key that starts so, each once."""
