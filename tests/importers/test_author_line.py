@@ -28,6 +28,9 @@ def test_suffixes_stay_with_their_name() -> None:
     "line",
     [
         "Julia Kempe",
+        "Tarushri N. S.",
+        "John Smith Jr.",
+        "MiniMax, :, Aili Chen et al.",
         "A. B. Cee, Dee van der Eff",
         "FAIR CodeGen team, A B et al. · meta-ai",
         "A B, seung-won hwang, C D et al.",

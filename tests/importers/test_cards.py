@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from tests.importers.pages import LONG
 from tui_reader.importers.blocks import blocks_of
 from tui_reader.importers.cards import CardDraft, read_card
@@ -26,6 +28,29 @@ def test_glued_and_unglued_cards() -> None:
 def test_one_author_below_a_title_with_a_comma() -> None:
     apart = draft("DeepONets, Operators, and More", "Julia Kempe", LONG)
     assert (apart.title, apart.author_line) == ("DeepONets, Operators, and More", "Julia Kempe")
+
+
+def test_one_author_with_a_place_below_a_title_with_a_comma() -> None:
+    apart = draft("ReSAM: Refine, Requery, and More", "M. Naseer Subhani · harvard", LONG)
+    assert (apart.title, apart.glued) == ("ReSAM: Refine, Requery, and More", "")
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Mingxiao LI, mang ning, Marie-Francine Moens",
+        "Javed I. Khan an Henry Uwabor Moye",
+        "Peng Zhang, peijie sun",
+        "Denis Rychkovskiy, GPT-5",
+    ],
+)
+def test_what_stands_apart_below_a_title_is_its_authors_whatever_they_are_called(
+    authors: str,
+) -> None:
+    apart = draft("Consistent Story Generation", "", authors, "", LONG)
+    assert (apart.title, apart.author_line) == ("Consistent Story Generation", authors)
+    stray = draft("Consistent Story Generation of TracesBo Peep", "", "Read this later", "", LONG)
+    assert stray.left_out == [(4, "Read this later")]
 
 
 def test_unknown_lines_around_the_card_are_left_out_and_named() -> None:

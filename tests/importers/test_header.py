@@ -14,6 +14,14 @@ from tui_reader.importers.header import Header, read_header
         ("7CVJan 2, 2020Code", Header("CV", "2020-01-02", False, 7.0, True)),
         ("100.0 CV Jan 2, 2020 Code", Header("CV", "2020-01-02", False, 100.0, True)),
         ("hep-thJun 3, 2021", Header("hep-th", "2021-06-03")),
+        ("cs.LGJun 3, 2021", Header("cs.LG", "2021-06-03")),
+        ("cond-mat.mes-hallJun 3", Header("cond-mat.mes-hall", "2026-06-03", True)),
+        ("81.2q-bio.NCJun 3Code", Header("q-bio.NC", "2026-06-03", True, 81.2, True)),
+        ("physics.opticsJun 3, 2021", Header("physics.optics", "2021-06-03")),
+        ("opticsJun 3, 2021", Header("optics", "2021-06-03")),
+        ("mes-hallJun 3, 2021", Header("mes-hall", "2021-06-03")),
+        ("q-fin.STMay 28", Header("q-fin.ST", "2026-05-28", True)),
+        ("88.1hep-th", Header("hep-th", score=88.1)),
         ("96.5May 28", Header("", "2026-05-28", True, 96.5)),
         ("LGFeb 29", Header("LG", "2024-02-29", True)),
         ("LGFeb 30, 2023", Header("LG", problem="no such day: Feb 30, 2023")),
@@ -26,7 +34,17 @@ def test_headers(line: str, header: Header) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "LG", "May 28, 2024", "Deep Learning 3", "AIWorld 3", "36 Papers", "x" * 100]
+    "line",
+    [
+        "",
+        "LG",
+        "May 28, 2024",
+        "Deep Learning 3",
+        "AIWorld 3",
+        "updatedMay 3, 2024",
+        "36 Papers",
+        "x" * 100,
+    ],
 )
 def test_other_lines(line: str) -> None:
     assert read_header(line, AS_OF) is None

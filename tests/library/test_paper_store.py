@@ -1,10 +1,8 @@
-import io
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library.paper_store import DamagedStore, PaperStore, write_store
+from tui_reader.library.paper_store import DamagedStore, PaperStore, store_pieces
 from tui_reader.papers import Paper, Source
 
 
@@ -23,9 +21,11 @@ def paper(number: int, title: str = "A title", abstract: str = "") -> Paper:
 
 
 def store(papers: list[Paper]) -> PaperStore:
-    file = io.BytesIO()
-    write_store(file, papers, {"signature": "s"})
-    return PaperStore(file.getvalue())
+    return PaperStore(packed(papers))
+
+
+def packed(papers: list[Paper]) -> bytes:
+    return b"".join(store_pieces(papers, {"signature": "s"}))
 
 
 def test_papers_come_back_as_they_went_in() -> None:
@@ -53,17 +53,47 @@ def test_any_text_survives(text: str) -> None:
     assert store([paper(1, text, text)])[0] == paper(1, text, text)
 
 
-@pytest.mark.parametrize("cut", [0, 1, 10, 40, -1])
-def test_damage_is_noticed(cut: int) -> None:
-    file = io.BytesIO()
-    write_store(file, [paper(1)], {})
-    with pytest.raises(DamagedStore):
-        PaperStore(file.getvalue()[:cut])
+GOOD = packed([paper(i, abstract="Words." * i) for i in range(4)])
 
 
-def test_a_damaged_row_is_noticed_when_read() -> None:
-    file = io.BytesIO()
-    write_store(file, [paper(1)], {})
-    damaged = PaperStore(b"x" + file.getvalue()[1:])
+@given(st.integers(0, len(GOOD) - 1), st.integers(1, 255), st.sampled_from(["flip", "cut", "drop"]))
+def test_no_byte_can_be_damaged_unnoticed(place: int, change: int, damage: str) -> None:
+    data = bytearray(GOOD)
+    if damage == "flip":
+        data[place] ^= change
+    else:
+        del data[place : None if damage == "cut" else place + change]
     with pytest.raises(DamagedStore):
-        damaged[0]
+        list(PaperStore(bytes(data)))
+
+
+@given(st.integers(0, len(GOOD) - 1), st.integers(1, 255))
+def test_a_damaged_row_is_made_again_when_it_is_read(place: int, change: int) -> None:
+    data = bytearray(GOOD)
+    data[place] ^= change
+    made = []
+
+    def anew() -> bytes:
+        made.append(place)
+        return GOOD
+
+    try:
+        papers = PaperStore(bytes(data), anew)
+    except DamagedStore:
+        return
+    assert list(papers) == list(PaperStore(GOOD))
+    assert made == [place]
+
+
+def test_a_row_that_is_made_otherwise_is_damaged() -> None:
+    papers = PaperStore(b"x" + GOOD[1:], lambda: packed([paper(9)]))
+    with pytest.raises(DamagedStore):
+        papers[0]
+
+
+def test_a_pass_over_all_keeps_none() -> None:
+    papers = PaperStore(GOOD)
+    first = papers[0]
+    assert len(list(papers)) == 4
+    assert papers[0] is first
+    assert papers._decoded.keys() == {0}

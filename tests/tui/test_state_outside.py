@@ -167,3 +167,31 @@ async def test_a_file_system_without_locks_is_warned_of_once(
         await look(session)
         await look(session)
     assert told == ["this file system has no locks: let one program write at a time"]
+
+
+async def test_what_a_slow_look_finds_is_not_lost_to_the_next(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    go_on, look_at = threading.Event(), library.poll
+
+    def slow() -> object:
+        looks.append(changes := look_at())
+        go_on.wait(20)
+        return changes
+
+    async with reading(library) as session:
+        state = await queue_first(session)
+        other = open_library(state.parent)
+        other.mark([other.papers[1].id], Status.READ)
+        other.close()
+        monkeypatch.setattr(library, "poll", slow)
+        session.app.poll()
+        session.app.poll()
+        go_on.set()
+        await session.settle()
+        assert len(looks) == 1
+        assert "changed elsewhere: 1 paper" in session.shown
+        session.app.poll()
+        await session.settle()
+        assert len(looks) == 2

@@ -14,6 +14,7 @@ from tui_reader.cli.parser import Parser
 from tui_reader.latex import display
 from tui_reader.library.edits import Step
 from tui_reader.library.errors import AmbiguousPaper, UnknownPaper
+from tui_reader.library.garbage import not_collected
 from tui_reader.library.library import Library
 from tui_reader.papers import Paper
 from tui_reader.papers.as_json import paper_fields
@@ -60,7 +61,8 @@ def run_change(change: Change[Value], args: argparse.Namespace, context: Context
             else papers_named(library, ids, context.out)
         )
         if papers:
-            _change_once(change, library, papers, value, args.json, context)
+            with not_collected:
+                _change_once(change, library, papers, value, args.json, context)
     return DONE if complete else FAILED
 
 

@@ -10,9 +10,13 @@ LONGEST_AUTHOR_LINE = 400
 MOST_NAMES = 12
 MOST_NAME_WORDS = 6
 MOST_CAMEL_NAME_WORDS = 3
+# What arXiv puts as a name of its own between a group and those who speak for it.
+BEFORE_MEMBERS = ":"
 NO_NAME = re.compile(r"[|:/\d]")
 GLUED = re.compile(r"[a-z?!)][A-Z]")
-DOTTED = ("Jr.", "Sr.", "M.D.", "Ph.D.")
+DOTTED_NAME = re.compile(r"(?:\b(?:Jr|Sr|Ph\.D)|(?<![^\W_])[^\W\d_])\.$")
+# What is asked more than once about each line.
+asked_again = lru_cache(maxsize=16)
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "M.D.", "MD"))
 
 
@@ -24,9 +28,9 @@ class Tail:
     places: tuple[str, ...]
 
 
-@lru_cache(maxsize=16)
+@asked_again
 def take_tail(line: str) -> tuple[str, Tail]:
-    """The line without its tail, and the tail; asked more than once for each line."""
+    """The line without its tail, and the tail."""
     head, dot, places = line.rpartition(MIDDLE_DOT)
     if not dot:
         head, places = line, ""
@@ -49,12 +53,14 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+@asked_again
 def is_author_line(line: str) -> bool:
     """Whether the line, standing by itself, tells names and no sentence and no title."""
     if len(line) > LONGEST_AUTHOR_LINE:
         return False
     head, tail = take_tail(line)
-    if not tail.et_al and head.endswith((".", "?", "!", ":")) and not head.endswith(DOTTED):
+    ends_sentence = head.endswith((".", "?", "!", ":"))
+    if not tail.et_al and ends_sentence and not DOTTED_NAME.search(head[-8:]):
         return False
     first, *others = head.split(",", MOST_NAMES)
     if len(others) == MOST_NAMES or not all(_is_name(name, tail.et_al) for name in others):
@@ -62,6 +68,7 @@ def is_author_line(line: str) -> bool:
     return _is_name(first) or (tail.et_al and _is_long_name(first))
 
 
+@asked_again
 def names_told(line: str) -> int:
     """How surely a line tells names: 2 by `et al.`, 1 by a comma, 0 not at all."""
     if len(line) > LONGEST_AUTHOR_LINE:
@@ -73,8 +80,12 @@ def names_told(line: str) -> int:
 def _is_name(text: str, may_be_small: bool = False) -> bool:
     """A few words, most of them with a capital; where a title may be glued on, all of them."""
     words = text.split()
+    if words == [BEFORE_MEMBERS]:
+        return True
     if not 0 < len(words) <= MOST_NAME_WORDS or NO_NAME.search(text):
         return False
+    if text.istitle():
+        return True
     small = sum(word[0].islower() for word in words)
     if small and len(words) > MOST_CAMEL_NAME_WORDS and GLUED.search(text):
         return False

@@ -1,9 +1,10 @@
 """One card -> a draft: which line is title, which authors, which abstract."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui_reader.importers.author_line import GLUED, is_author_line, names_told
+from tui_reader.importers.author_line import GLUED, is_author_line, names_told, take_tail
 from tui_reader.importers.blocks import Block, Line
 from tui_reader.importers.header import NO_HEADER, Header
 from tui_reader.importers.identifiers import identifier
@@ -13,6 +14,8 @@ SHORTEST_PARAGRAPH = 120
 LONGEST_STRAY = 60
 LONGEST_WRAPPED = 130
 SHORTEST_WRAPPED = 50
+# Where a capital follows what ends a word, and every sign or letter this cannot judge.
+MAY_BE_GLUED = re.compile(r"[^\W_A-Z][A-Z]|[^\w\s(\[{/\"'“‘-][A-Z]|[A-Z][A-Z][a-z]|[^\x00-\x7f]")
 SENTENCE_ENDS = (".", "?", "!", ".)", '."', ".'", "…")
 
 
@@ -66,8 +69,9 @@ def read_card(block: Block) -> CardDraft:
     draft = CardDraft(block.line, block.header or NO_HEADER)
     if draft.header.problem:
         draft.notes.append((block.line, draft.header.problem))
-    lines = _without_stray_start(block.lines, draft)
-    if _is_unglued(lines):
+    apart = _stands_apart(block.lines)
+    lines = block.lines if apart else _without_stray_start(block.lines, draft)
+    if apart or _is_unglued(lines):
         draft.title, draft.author_line = lines[0][1], lines[1][1]
         rest = lines[2:]
     else:
@@ -88,9 +92,25 @@ def _is_unglued(lines: Sequence[Line]) -> bool:
     first, second = lines[0][1], lines[1][1]
     if names_told(second):
         return True
-    has_small_word = any(word[0].islower() for word in second.split())
+    has_small_word = any(word[0].islower() for word in take_tail(second)[0].split())
     looks_glued = names_told(first) == 1 and GLUED.search(first) is not None
     return names_told(first) < 2 and not (looks_glued and has_small_word)
+
+
+def _stands_apart(lines: Sequence[Line]) -> bool:
+    """Whether blank lines set the second line apart, between an abstract and a title without
+    any place where names could be glued to it: then it tells the authors, whatever they are called.
+    """
+    if len(lines) < 3:
+        return False
+    (title_at, title), (at, second), (abstract_at, abstract) = lines[:3]
+    return (
+        at - title_at > 1
+        and abstract_at - at > 1
+        and len(second) < SHORTEST_PARAGRAPH <= len(abstract)
+        and not second.endswith(SENTENCE_ENDS)
+        and MAY_BE_GLUED.search(title) is None
+    )
 
 
 def _looks_glued(line: str) -> bool:
@@ -103,6 +123,8 @@ def _without_stray_start(lines: list[Line], draft: CardDraft) -> list[Line]:
     if len(lines) < 3 or len(lines[0][1]) > LONGEST_STRAY:
         return lines
     texts = [text for _, text in lines[:4]]
+    if names_told(texts[1]) and is_author_line(texts[1]):
+        return lines
     before_glued = (
         _looks_glued(texts[1])
         and not names_told(texts[0])

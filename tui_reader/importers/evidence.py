@@ -1,7 +1,7 @@
 """What many documents together tell about names, and the second look at doubtful splits."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tui_reader.importers.problems import named
@@ -35,6 +35,14 @@ def evidence_of(readings: Iterable[Reading]) -> Evidence:
                 told.setdefault(record.key, set()).add((record.title, record.authors))
     agreed = {key: min(ways) for key, ways in told.items() if len(ways) == 1}
     return Evidence(names, titles, agreed)
+
+
+def reconsider_all(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with what was marked for review judged on the evidence of all."""
+    if not any(record.needs_review for reading in readings for record in reading.records):
+        return list(readings)
+    evidence = evidence_of(readings)
+    return [reconsider(reading, evidence) for reading in readings]
 
 
 def reconsider(reading: Reading, evidence: Evidence) -> Reading:

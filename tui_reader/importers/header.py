@@ -8,16 +8,23 @@ from functools import lru_cache
 from tui_reader.papers.dates import infer_year, month_number
 
 LONGEST_HEADER = 60
+# `LG`, `cs.LG`, `hep-th`, `cond-mat.mes-hall`, `physics.optics`; in small letters only arXiv's own.
+CATEGORY = (
+    r"(?:[a-z]{1,8}(?:-[a-z]{2,5})?\.(?:[A-Z]{2,3}|[a-z]{3,6}(?:-[a-z]{2,5})?)|[A-Z]{2,3}"
+    r"|[a-z]{1,8}-[a-z]{2,5}|cs|math|stat|eess|econ|nlin|physics|optics|soft|other)"
+)
 HEADER = re.compile(
-    r"""(?P<score>\d{1,3}(?:\.\d{1,3})?)?\ ?
-    (?P<category>[A-Z]{2,3}|[a-z]{2,8}-[a-z]{2,5}|)\ ?
-    (?P<month>[A-Z][a-z]{2,8})\.?\ (?P<day>\d{1,2})
-    (?:,\ ?(?P<year>\d{4}))?\ ?(?P<code>Code)?""",
+    rf"""(?P<score>\d{{1,3}}(?:\.\d{{1,3}})?)?\ ?
+    (?P<category>{CATEGORY}|)\ ?
+    (?P<month>[A-Z][a-z]{{2,8}})\.?\ (?P<day>\d{{1,2}})
+    (?:,\ ?(?P<year>\d{{4}}))?\ ?(?P<code>Code)?""",
     re.VERBOSE,
 )
 DATELESS = re.compile(
-    r"(?:(?P<score>\d{1,3}\.\d{1,3})(?P<category>[A-Z]{2})|(?P<category2>[A-Z]{2}))(?P<code>Code)?"
+    rf"(?:(?P<score>\d{{1,3}}\.\d{{1,3}})(?P<category>{CATEGORY})|(?P<category2>[A-Z]{{2}}))(?P<code>Code)?"
 )
+# What starts with no score ends with a number, a category in capitals or `Code`.
+ENDS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZe0123456789")
 STARTS_CARD = re.compile(
     rf"^[\ \t\ufeff]{{0,20}}(?:{HEADER.pattern})[\ \t\u00a0]{{0,20}}$", re.VERBOSE | re.MULTILINE
 )
@@ -37,7 +44,7 @@ class Header:
 
 def read_header(line: str, as_of: date) -> Header | None:
     """The header a (stripped) line is, or None for any other line."""
-    if len(line) > LONGEST_HEADER:
+    if len(line) > LONGEST_HEADER or not (line[:1].isdigit() or ENDS.issuperset(line[-1:])):
         return None
     match = HEADER.fullmatch(line)
     if match is None:

@@ -8,7 +8,7 @@ from tui_reader.importers.author_line import names_of, take_tail
 from tui_reader.importers.blocks import Block, Kind, Line, blocks_of
 from tui_reader.importers.cards import CardDraft, read_card
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
-from tui_reader.importers.evidence import doubt_problem, evidence_of, reconsider
+from tui_reader.importers.evidence import doubt_problem, reconsider_all
 from tui_reader.importers.furniture import OFTEN, furniture_problem
 from tui_reader.importers.header import STARTS_CARD
 from tui_reader.importers.profile import STARTS_PROFILE, is_heading, read_profile
@@ -26,7 +26,7 @@ class ListingImporter:
     formats = ("cards", "author-page", "abstracts")
 
     def claims(self, text: str) -> bool:
-        return any(sign.search(text) for sign in (LABELLED, STARTS_CARD, STARTS_PROFILE))
+        return any(sign.search(text) for sign in (STARTS_CARD, LABELLED, STARTS_PROFILE))
 
     def read(self, text: str, document: Document, progress: Progress) -> Reading:
         text, losses = repair(text)
@@ -42,9 +42,7 @@ class ListingImporter:
         for block in found:
             listing.take(block)
         reading = listing.reading(progress)
-        if any(record.needs_review for record in reading.records):
-            reading = reconsider(reading, evidence_of([reading]))
-        return reading
+        return reconsider_all([reading])[0]
 
 
 class _Listing:

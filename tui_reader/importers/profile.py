@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tui_reader.importers.header import CATEGORY
 from tui_reader.papers import Profile
 
 LONGEST_STATISTIC = 30
@@ -17,7 +18,7 @@ STATISTICS = {
 }
 HEADING = re.compile(rf"{NUMBER} Papers?")
 STARTS_PROFILE = re.compile(r"^[ \t]{0,20}h-index\s?:?\s?\d", re.MULTILINE)
-CATEGORY = re.compile(r"[A-Z]{2,3}|[a-z]{2,8}-[a-z]{2,5}")
+ONE_CATEGORY = re.compile(CATEGORY)
 
 
 def statistic(line: str) -> tuple[str, int] | None:
@@ -37,7 +38,7 @@ def _number(shown: str) -> int:
 
 
 def is_category(line: str) -> bool:
-    return CATEGORY.fullmatch(line) is not None
+    return ONE_CATEGORY.fullmatch(line) is not None
 
 
 def is_heading(line: str) -> bool:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from tui_reader.importers.decoding import decode
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
-from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.evidence import reconsider_all
 from tui_reader.importers.json_records import JsonImporter
 from tui_reader.importers.listing import ListingImporter
 from tui_reader.importers.problems import named
@@ -61,8 +61,7 @@ def read_all(
     for document in documents:
         readings.append(_read_or_say(document, format, _shifted(progress, done, total)))
         done += len(document.data)
-    evidence = evidence_of(readings)
-    return [reconsider(reading, evidence) for reading in readings]
+    return reconsider_all(readings)
 
 
 def _read_or_say(document: Document, format: str | None, progress: Progress | None) -> Reading:

@@ -1,15 +1,14 @@
 """Papers from documents: all that needs importers and merging, so only loaded to rebuild."""
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from tui_reader.importers.evidence import evidence_of, reconsider
+from tui_reader.importers.evidence import reconsider_all
 from tui_reader.latex import display, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
-from tui_reader.library.paper_store import write_store
+from tui_reader.library.paper_store import store_pieces
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
 from tui_reader.papers.progress import Told, nobody, part, telling
@@ -19,46 +18,43 @@ _FETCHED = 0.15
 _MERGED = 0.75
 
 
-def build(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody) -> bytes:
-    """The catalogue's file; `reading_of` gives what a document told by itself."""
-    first = {}
+def build(
+    inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
+) -> Callable[[], Iterator[bytes]]:
+    """What gives the catalogue's file in pieces; `reading_of` what a document told by itself."""
+    first = []
     for count, entry in enumerate(inputs.present):
         told(_FETCHED * count / len(inputs.present))
-        first[entry.id] = reading_of(entry)
-    readings = reconsidered(first)
+        first.append(reading_of(entry))
+    ids = (entry.id for entry in inputs.present)
+    readings = dict(zip(ids, reconsider_all(first), strict=True))
     merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))
     extra = {
         "signature": inputs.signature,
         "documents": {id_: _told(reading) for id_, reading in readings.items()},
         "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
     }
-    file = io.BytesIO()
-    papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
-    write_store(file, _dated(papers, inputs.entries), extra)
-    told(1)
-    return file.getvalue()
 
+    def pieces() -> Iterator[bytes]:
+        papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
+        yield from store_pieces(_dated(papers, inputs.entries), extra)
+        told(1)
 
-def reconsidered(first: Mapping[str, Reading]) -> dict[str, Reading]:
-    """The readings with what was marked for review judged on the evidence of all."""
-    if not any(record.needs_review for reading in first.values() for record in reading.records):
-        return dict(first)
-    evidence = evidence_of(first.values())
-    return {id_: reconsider(reading, evidence) for id_, reading in first.items()}
+    return pieces
 
 
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
     """The papers that the readings tell of, as the reader corrected and decided them."""
     records = [
-        corrected(record, inputs.corrections.get(record.key))
-        for reading in readings
-        for record in reading.records
+        corrected(record, inputs.corrections) for reading in readings for record in reading.records
     ]
     return merge(records, inputs.decisions, told)
 
 
-def corrected(record: Record, correction: Correction | None) -> Record:
+def corrected(record: Record, corrections: Mapping[str, Correction]) -> Record:
     """The record with the reader's title and authors, under the key it had."""
+    keys = record.key, *record.lesser_keys
+    correction = next((corrections[key] for key in keys if key in corrections), None)
     if correction is None:
         return record
     return record._replace(

@@ -1,6 +1,5 @@
 """The papers on disk: f(documents, decisions, corrections), rebuilt whenever it does not fit."""
 
-import mmap
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,13 +8,15 @@ from typing import Any
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
-from tui_reader.library.paper_store import DamagedStore, PaperStore
+from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
 from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 
+ReadingOf = Callable[[Entry], Reading]
 _PARTS = {"signature", "documents", "proposals"}
 
 
@@ -29,7 +30,7 @@ class Catalogue:
     def snapshot(
         self,
         inputs: Inputs,
-        reading_of: Callable[[Entry], Reading],
+        reading_of: ReadingOf,
         version: int,
         told: Told = nobody,
     ) -> Snapshot:
@@ -37,7 +38,7 @@ class Catalogue:
 
         `reading_of` gives what a document told by itself; `told` hears how far the making is.
         """
-        papers = self._load(inputs.signature) or self._rebuild(inputs, reading_of, told)
+        papers = self._load(inputs, reading_of) or self._made(inputs, reading_of, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -49,29 +50,40 @@ class Catalogue:
             titles={document.id: document.title for document in documents},
         )
 
-    def _load(self, signature: str) -> PaperStore | None:
+    def _load(self, inputs: Inputs, reading_of: ReadingOf) -> PaperStore | None:
         if self._path is None:
             return None
+
+        def anew() -> Data:
+            return self._rebuild(inputs, reading_of, nobody).data
+
         try:
-            with self._path.open("rb") as file:
-                papers = PaperStore(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            papers = PaperStore(mapped(self._path), anew)
         except (OSError, ValueError, DamagedStore):
             return None
-        fits = papers.extra.get("signature") == signature and papers.extra.keys() >= _PARTS
+        fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
 
-    def _rebuild(
-        self, inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told
-    ) -> PaperStore:
+    def _made(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
+        """By this process, or by another one that was at it already."""
+        from tui_reader.library.turns import Turns
+
+        with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
+            made = self._load(inputs, reading_of)
+            return made or self._rebuild(inputs, reading_of, told)
+
+    def _rebuild(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
         from tui_reader.library.building import build
 
-        data = build(inputs, reading_of, told)
+        pieces = build(inputs, reading_of, told)
         if self._path is not None:
             # Where that cannot be kept, it is only made anew at the next start.
             with suppress(CannotSave):
-                write_atomically(self._path, data)
-        return self._load(inputs.signature) or PaperStore(data)
+                write_atomically(self._path, pieces())
+                if (papers := self._load(inputs, reading_of)) is not None:
+                    return papers
+        return PaperStore(b"".join(pieces()))
 
 
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:

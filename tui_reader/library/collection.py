@@ -24,6 +24,8 @@ from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Reading, ReadingState
 from tui_reader.papers.progress import Told, nobody
 
+# Milliseconds since the list of documents was last written.
+SETTLED = 300
 NOTHING_READ: Mapping[str, Reading] = {}
 
 
@@ -60,6 +62,15 @@ class Collection:
 
     def changed_outside(self) -> bool:
         return self._documents.changed()
+
+    @property
+    def settled(self) -> bool:
+        """Whether documents come no more: who brings them in makes the papers of them first."""
+        return abs(self._clock() - self._documents.changed_at()) > SETTLED
+
+    def is_behind(self) -> bool:
+        """Whether documents, decisions or corrections are not those the papers were made of."""
+        return self._inputs().signature != self.snapshot.signature
 
     def refresh(self, told: Told = nobody, at_hand: Mapping[str, Reading] = NOTHING_READ) -> bool:
         """Make the papers anew if documents, decisions or corrections changed; whether they did.

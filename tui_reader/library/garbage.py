@@ -4,6 +4,9 @@ import gc
 import threading
 from types import TracebackType
 
+# So many more than before are there to stay: looking through them would halt all threads.
+MANY = 50_000
+
 
 class _PutOff:
     """A context that several threads may be in at once."""
@@ -28,6 +31,8 @@ class _PutOff:
     ) -> None:
         with self._lock:
             self._inside -= 1
+            if gc.get_count()[0] > MANY:
+                gc.freeze()
             if not self._inside and self._was_on:
                 gc.enable()
 

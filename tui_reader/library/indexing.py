@@ -111,4 +111,4 @@ class Indexing:
 
         if self._directory is None or papers is None or len(papers) < WORTH_KEEPING:
             return None
-        return IndexFile(self._directory / name, f"{papers.digest}, {VERSION}")
+        return IndexFile(self._directory / name, f"{name} of {papers.digest}, {VERSION}")

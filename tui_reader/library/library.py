@@ -57,6 +57,7 @@ class Library(Edits):
         """`directory` None: in memory, gone with the object. Raises LibraryError."""
         self.directory = directory
         self.warning = ""
+        self._may_be_behind = False
         self._clock = clock
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
@@ -66,14 +67,14 @@ class Library(Edits):
 
     @classmethod
     def open(
-        cls, path: Path | None = None, *, samples: bool = True, clock: Clock = system_clock
+        cls, path: Path | str | None = None, *, samples: bool = True, clock: Clock = system_clock
     ) -> Self:
         """The library at `path`, made with the samples (or empty) if there is none.
 
         Where it cannot be made, the samples can be read in memory, `warning` says why,
         and every change is refused. Raises LibraryError.
         """
-        directory = path or default_directory()
+        directory = Path(path) if path else default_directory()
         try:
             make_directory(directory)
             library = cls(directory, clock=clock)
@@ -134,7 +135,7 @@ class Library(Edits):
 
     def add(
         self,
-        paths: Iterable[Path],
+        paths: Iterable[Path | str] | Path | str,
         *,
         format: str | None = None,
         as_of: date | None = None,
@@ -149,9 +150,9 @@ class Library(Edits):
         `with_tracker`: what JSON documents tell of status, tags, notes and so on fills
         papers that are still untouched.
         """
-        paths = tuple(paths)
-        options = ImportOptions(format, as_of, dry_run, tell, size_of(paths))
-        found = documents_at(paths, as_of or self._collection.today())
+        given = tuple(map(Path, [paths] if isinstance(paths, Path | str) else paths))
+        options = ImportOptions(format, as_of, dry_run, tell, size_of(given))
+        found = documents_at(given, as_of or self._collection.today())
         return self._bring_in(found, options, with_tracker)
 
     def add_bytes(
@@ -211,9 +212,19 @@ class Library(Edits):
         return self._collection.refresh(told)
 
     def poll(self) -> Changes:
-        """Bring in what other processes did; reads files, so call it from a worker."""
+        """Bring in what other processes did; reads files, so call it from a worker.
+
+        Where papers do not follow (see Edits) it only tells that they are to be made anew.
+        """
         keys = self.tracker.poll()
-        papers = (self._collection.changed_outside() or bool(keys)) and self.refresh()
+        self._may_be_behind |= bool(keys) or self._collection.changed_outside()
+        papers = False
+        if self.follows:
+            papers = self._may_be_behind and self.refresh()
+            self._may_be_behind = False
+        elif self._may_be_behind and self._collection.settled:
+            papers = self._collection.is_behind()
+            self._may_be_behind = False
         found = {paper.id: paper for key in keys if (paper := self.snapshot.find(key))}
         self._reindex(found.values())
         return Changes(papers, frozenset(found))

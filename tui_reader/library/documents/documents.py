@@ -39,6 +39,11 @@ class Documents:
         """Whether another process has written the list since it was last read here."""
         return self._list is not None and signature_of(self._list.path) != self._seen
 
+    def changed_at(self) -> int:
+        """When the list was last written, in UTC milliseconds."""
+        found = self._list and signature_of(self._list.path)
+        return found[1] // 1_000_000 if found else 0
+
     def read(self, entry: Entry) -> Document:
         """The document with its bytes. Raises OSError where they are gone."""
         return Document(

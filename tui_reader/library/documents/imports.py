@@ -1,6 +1,6 @@
 """Reading documents that come into a library, and saying what that did."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tui_reader.importers.document import Document, UnreadableDocument
@@ -86,33 +86,27 @@ def compare(
 ) -> Report:
     """The report of an import from the papers before and after it."""
     documents, keys = tuple(reports), [r.key for reading in readings for r in reading.records]
-    new, updated = [], 0
-    for paper in _papers_with(after, keys):
-        old = _before(before, paper)
-        if old is None:
-            new.append(paper.id)
-        else:
-            updated += _facts(old) != _facts(paper)
+    told, known = _positions(after, set(keys)), _positions(after, dict(before.papers.placed_keys()))
+    new = [after.papers.id_of(position) for position in sorted(told - known)]
+    changed = (after.papers[position] for position in told & known)
     return Report(
         documents=documents,
         new=len(new),
         merged=len(keys) - len(new),
-        updated=updated,
+        updated=sum(_facts(paper) != _facts(_before(before, paper)) for paper in changed),
         unchanged=sum(document.outcome == "unchanged" for document in documents),
         proposed=len(set(after.proposals) - set(before.proposals)),
         papers=tuple(new),
     )
 
 
-def _papers_with(snapshot: Snapshot, keys: Iterable[str]) -> Iterator[Paper]:
-    """One at a time, in their order: there may be a million."""
-    positions = {snapshot.papers.position(key) for key in keys}
-    for position in sorted(p for p in positions if p is not None):
-        yield snapshot.papers[position]
+def _positions(snapshot: Snapshot, keys: Container[str]) -> set[int]:
+    """Of the papers with one of these keys, without decoding any: there may be a million."""
+    return {position for key, position in snapshot.papers.placed_keys() if key in keys}
 
 
-def _before(snapshot: Snapshot, paper: Paper) -> Paper | None:
-    return next((old for key in paper.aliases if (old := snapshot.find(key))), None)
+def _before(snapshot: Snapshot, paper: Paper) -> Paper:
+    return next(old for key in paper.aliases if (old := snapshot.find(key)))
 
 
 def _facts(paper: Paper) -> Paper:

@@ -8,6 +8,7 @@ from tui_reader.library.documents.documents import Documents
 from tui_reader.library.documents.inputs import IMPORTERS_VERSION
 from tui_reader.library.documents.reading_codec import decode, encode, renamed
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import opened
 from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.papers import Problem, Reading
 
@@ -34,7 +35,8 @@ class Readings:
             self._memory[_name(entry)] = reading
             return
         try:
-            write_atomically(self._directory / _name(entry), encode(reading, entry.id))
+            lines = encode(reading, entry.id, _name(entry))
+            write_atomically(self._directory / _name(entry), lines)
         except CannotSave:
             self._memory[_name(entry)] = reading
 
@@ -42,8 +44,9 @@ class Readings:
         if self._directory is None:
             return None
         try:
-            return decode((self._directory / _name(entry)).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+            with opened(self._directory / _name(entry)) as lines:
+                return decode(lines, _name(entry))
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def _read(self, entry: Entry) -> Reading:

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +27,10 @@ __all__ = [
 
 FILE_MODE = 0o600
 TEMPORARY = ".tmp"
+# Bytes that are written at once.
+_AT_ONCE = 1 << 20
 
+Piece = bytes | bytearray | memoryview
 # Which version of a file this is: inode, time of change, size.
 Signature = tuple[int, int, int]
 
@@ -67,7 +70,7 @@ def read_regular(path: Path) -> tuple[bytes, Signature] | None:
 
 
 def write_atomically(
-    path: Path, data: bytes | Iterable[bytes | memoryview], *, expected: Signature | None = None
+    path: Path, data: bytes | Iterable[Piece], *, expected: Signature | None = None
 ) -> Signature:
     """Replace the file by these bytes, or pieces of bytes, and return the new version's signature.
 
@@ -83,12 +86,12 @@ def write_atomically(
             raise ChangedMeanwhile(path)
         temporary.replace(target)
         sync_directory(target.parent)
-    except OSError as error:
+    except BaseException as error:
+        # Also for what the making of the pieces raised.
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise CannotSave(path, error.strerror or str(error)) from error
-    except ChangedMeanwhile:
-        temporary.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise CannotSave(path, error.strerror or str(error)) from error
         raise
     return signature
 
@@ -97,11 +100,11 @@ class ChangedMeanwhile(Exception):
     """Another process replaced the file between reading and writing (only without locks)."""
 
 
-def _write_new(path: Path, data: bytes | Iterable[bytes | memoryview]) -> Signature:
+def _write_new(path: Path, data: bytes | Iterable[Piece]) -> Signature:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
     file = os.open(path, flags, FILE_MODE)
     try:
-        for piece in (data,) if isinstance(data, bytes) else data:
+        for piece in (data,) if isinstance(data, bytes) else _gathered(data):
             _write_all(file, piece)
         os.fsync(file)
         found = os.fstat(file)
@@ -110,7 +113,18 @@ def _write_new(path: Path, data: bytes | Iterable[bytes | memoryview]) -> Signat
     return found.st_ino, found.st_mtime_ns, found.st_size
 
 
-def _write_all(file: int, data: bytes | memoryview) -> None:
+def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Small ones together: each is a call of the system."""
+    gathered = bytearray()
+    for piece in pieces:
+        gathered += piece
+        if len(gathered) >= _AT_ONCE:
+            yield gathered
+            gathered = bytearray()
+    yield gathered
+
+
+def _write_all(file: int, data: Piece) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(file, rest) :]

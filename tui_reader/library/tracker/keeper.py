@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from tui_reader.library.clock import Clock
 from tui_reader.library.errors import LibraryError, Locked, ReadOnly
+from tui_reader.library.garbage import not_collected
 from tui_reader.library.tracker.cells import NOTE_OTHERS, Tables, different_keys, last_time
 from tui_reader.library.tracker.memory import Memory, with_steps
 from tui_reader.library.tracker.steps import Edit, HistoryEntry, Step
@@ -78,7 +79,8 @@ class Keeper:
                 now = self._last_time
             if not steps:
                 return 0
-            saved = store.save(known, steps, now, waiting)
+            with not_collected:
+                saved = store.save(known, steps, now, waiting)
             self._trouble = None
             if saved.others_wrote:
                 self._take_over(saved.tables, len(steps))
@@ -117,7 +119,8 @@ class Keeper:
 
     def _refresh(self, store: Store) -> None:
         try:
-            tables = store.refresh()
+            with not_collected:
+                tables = store.refresh()
         except LibraryError as trouble:
             self._trouble = trouble
             return
@@ -126,6 +129,9 @@ class Keeper:
             self._take_over(tables)
 
     def take_both_notes(self) -> frozenset[str]:
+        """Asked often, by the screen: it must not wait for a change of very many papers."""
+        if not self._both_notes:
+            return frozenset()
         with self.lock:
             keys, self._both_notes = frozenset(self._both_notes), set()
         return keys

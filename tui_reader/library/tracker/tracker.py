@@ -17,7 +17,7 @@ from tui_reader.library.choices import (
 )
 from tui_reader.library.clock import Clock, system_clock
 from tui_reader.library.errors import LibraryError
-from tui_reader.library.tracker.cells import Table, empty_tables
+from tui_reader.library.tracker.cells import Row, Table, empty_tables
 from tui_reader.library.tracker.folding import fold
 from tui_reader.library.tracker.keeper import Keeper
 from tui_reader.library.tracker.origin import new_origin
@@ -39,6 +39,7 @@ class Tracker:
 
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
+        self._folded: dict[str, tuple[Row, ReadingState]] = {}
 
     @classmethod
     def open(
@@ -62,7 +63,15 @@ class Tracker:
     def state(self, keys: Iterable[str]) -> ReadingState:
         """Of a paper, given the keys of all its records."""
         papers = self._table("papers")
-        return fold([(key, row) for key in keys if (row := papers.get(key)) is not None])
+        rows = [(key, row) for key in keys if (row := papers.get(key)) is not None]
+        return self._folded_once(*rows[0]) if len(rows) == 1 else fold(rows)
+
+    def _folded_once(self, key: str, row: Row) -> ReadingState:
+        """A row is never changed in place: while it stands, its state is the same."""
+        known = self._folded.get(key)
+        if known is None or known[0] is not row:
+            known = self._folded[key] = (row, fold([(key, row)]))
+        return known[1]
 
     def touched(self) -> Collection[str]:
         """The record keys that have a row."""

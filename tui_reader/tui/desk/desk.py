@@ -116,10 +116,7 @@ class Desk(Counting):
         """Move the cursor; a range that was begun grows with it."""
         self.cursor = min(max(index, 0), len(self.listing) - 1)
         if self.selection.anchor is not None:
-            self.selection = self.selection.reaching(self.cursor, self._id_at)
-
-    def _id_at(self, index: int) -> str:
-        return self.listing.id_at(index)
+            self.selection = self.selection.reaching(self.cursor, self.listing.ids)
 
     # What a change acts on
 
@@ -143,6 +140,13 @@ class Desk(Counting):
             count = listing.count_among(ids)
             self._selected_listed = (listing, ids, count)
         return count
+
+    def select_all(self) -> None:
+        """Select all that are listed, or none of them when all were selected."""
+        before, listing = self.selection, self.listing
+        self.selection = before.with_all(listing.ids())
+        count = len(listing) if len(self.selection) > len(before) else 0
+        self._selected_listed = (listing, self.selection.ids, count)
 
     def drop_selection(self) -> None:
         self.selection = Selection()

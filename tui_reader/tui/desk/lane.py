@@ -34,6 +34,10 @@ class Lane:
         if len(self._waiting) == 1:
             self.start()
 
+    @property
+    def busy(self) -> bool:
+        return bool(self._waiting)
+
     def first(self) -> Callable[[], None]:
         """Do the work of the change that waits longest."""
         return self._waiting[0]()

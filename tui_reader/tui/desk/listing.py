@@ -10,6 +10,9 @@ from tui_reader.search.results import Results
 from tui_reader.search.searching import Searching
 from tui_reader.search.sort import Sort
 
+# Below this share of the rows it is quicker to look up each of some papers.
+_FEW = 16
+
 Cancelled = Callable[[], bool]
 
 
@@ -98,18 +101,17 @@ class Listing:
         return sum(1 for _ in self._rows_of(ids))
 
     def _rows_of(self, ids: Collection[str]) -> Iterator[int]:
-        """No paper is looked up or decoded for it: there may be a hundred thousand."""
+        """No paper is decoded for it: there may be a hundred thousand."""
         if not ids or self.snapshot is None:
             return iter(())
-        id_of = self.snapshot.papers.id_of
-        return (row for row in self.rows if id_of(row) in ids)
+        if len(ids) < len(self.rows) // _FEW:
+            wanted = set(map(self.snapshot.papers.position, ids))
+            return filter(wanted.__contains__, self.rows)
+        return (row for row, id_ in zip(self.rows, self.ids(), strict=True) if id_ in ids)
 
-    def id_at(self, row: int) -> str:
-        return self.snapshot.papers.id_of(self.rows[row]) if self.snapshot else ""
-
-    def ids(self) -> Iterator[str]:
-        """Of all that are listed."""
-        return map(self.snapshot.papers.id_of, self.rows) if self.snapshot else iter(())
+    def ids(self, first: int = 0, last: int | None = None) -> Sequence[str]:
+        """Of all that are listed, or of the rows from `first` to before `last`."""
+        return self.snapshot.papers.ids_of(self.rows[first:last]) if self.snapshot else ()
 
     def carried_over(self, snapshot: Snapshot) -> "Listing":
         """The same rows among other papers; those joined there become one row."""

@@ -30,13 +30,12 @@ class Selection:
         """A range that grows with the cursor until it is ended."""
         return Selection(self.ids | {paper_id}, row, self.ids)
 
-    def reaching(self, row: int, id_at: Callable[[int], str]) -> "Selection":
+    def reaching(self, row: int, ids: Callable[[int, int], Iterable[str]]) -> "Selection":
         """The range from its anchor to this row, beside what was selected before it."""
         if self.anchor is None:
             return self
         first, last = sorted((self.anchor, row))
-        within = frozenset(id_at(i) for i in range(first, last + 1))
-        return replace(self, ids=self.before | within)
+        return replace(self, ids=self.before.union(ids(first, last + 1)))
 
     def ended(self) -> "Selection":
         """The range as it stands, growing no more."""

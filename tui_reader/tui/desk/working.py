@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 from tui_reader.library import LibraryError
 from tui_reader.library.documents.progress import Stopped
+from tui_reader.library.garbage import not_collected
 from tui_reader.tui.desk.desk import Renewed
 from tui_reader.tui.desk.mending import Mending
 from tui_reader.tui.screens.desk_screen import DeskScreen
@@ -43,8 +44,11 @@ class Working(Mending, part=True):
     @work(thread=True, group="lane")
     def _work_off(self) -> None:
         lane = self.desk.lane
-        while self.call_from_thread(lane.finish, lane.first()):
-            pass
+        while True:
+            with not_collected:
+                done = lane.first()
+            if not self.call_from_thread(lane.finish, done):
+                break
 
     # Making the papers anew
 
@@ -91,6 +95,10 @@ class Working(Mending, part=True):
             self.renew(wish.changed)
             return
         desk.renew(renewed)
+        self.papers_renewed()
+
+    def papers_renewed(self) -> None:
+        """Show the papers made anew."""
         for screen in self.desk_screens:
             screen.papers_renewed()
 

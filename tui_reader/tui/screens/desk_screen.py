@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
+from tui_reader.library.tracker.writer import Saving
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.results import Results
 from tui_reader.tui.desk import answers
@@ -138,6 +139,8 @@ class DeskScreen(InParts, Screen[None], part=True):
     def look_at_saving(self) -> None:
         """Say how saving goes; `saving…` only when it takes a while."""
         saving = self.desk.library.tracker.saving
+        if self.desk.lane.busy and saving.state == "saved":
+            saving = Saving("saving")
         if self.desk.work and saving.state in {"saved", "saving"}:
             self.trouble, self.saving = False, self.desk.work
             return

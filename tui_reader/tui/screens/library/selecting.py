@@ -29,8 +29,7 @@ class Selecting(DeskScreen, part=True):
 
     def action_select_all(self) -> None:
         """Select all that are listed, or none of them when all were selected."""
-        listing = self.desk.listing
-        self.desk.selection = self.desk.selection.with_all(listing.ids())
+        self.desk.select_all()
         self._selected()
 
     def _selected(self) -> None:
