@@ -14,7 +14,7 @@ from benchmarks.terminal import Terminal, python
 BARE = str(Path(__file__).with_name("bare.py"))
 # What is painted last of the first frame: the footer's right end.
 FOOTER = "quit"
-INDEXED = " read · "
+INDEXED = " read"
 
 
 def bar_for(papers: int) -> float:

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
 from textual.app import App
 
-from tests.tui.reading_session import reading
+from tests.tui.reading_session import WIDE, reading
 from tui_reader.library import Library
 from tui_reader.library.paper_store import PaperStore
 from tui_reader.papers import Paper
@@ -65,6 +65,43 @@ async def test_a_cursor_key_that_scrolls(library: Library, cost: Counter[str]) -
         assert cost["frames"] == 1
         assert cost["decoded"] <= 1
         assert session.home.paper_list.rows_drawn - before <= 2
+
+
+@pytest.mark.parametrize("size", [WIDE, (120, 40)], ids=["120x36", "120x40"])
+async def test_no_key_that_moves_the_cursor_sends_more(
+    library: Library, cost: Counter[str], size: tuple[int, int]
+) -> None:
+    async with reading(library, size=size) as session:
+        await session.press("j")
+        for key in (
+            "ctrl+d",
+            "pagedown",
+            "pagedown",
+            "pageup",
+            "G",
+            "up",
+            "g",
+            "n",
+            "right_square_bracket",
+        ):
+            cost.clear()
+            await session.press(key)
+            assert cost["bytes"] <= MOST_BYTES, key
+            assert cost["frames"] <= 1, key
+
+
+async def test_a_key_held_down_draws_what_it_passes_once(
+    library: Library, cost: Counter[str]
+) -> None:
+    async with reading(library) as session:
+        await session.press("j")
+        cost.clear()
+        before = session.home.paper_list.rows_drawn
+        await session.press(*["j"] * 60)
+        assert session.home.cursor == 61
+        assert session.home.paper_list.rows_drawn - before <= 2 * 60
+        assert cost["frames"] <= 60
+        assert cost["lists"] == 0
 
 
 async def test_a_typed_key(library: Library, cost: Counter[str]) -> None:

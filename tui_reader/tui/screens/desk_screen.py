@@ -18,6 +18,7 @@ from tui_reader.tui.desk import answers
 from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.desk.listing import Listing
+from tui_reader.tui.drawing.compositor import ExactCompositor
 from tui_reader.tui.parts import InParts
 from tui_reader.tui.widgets.paper_view import PaperView
 
@@ -60,6 +61,7 @@ class DeskScreen(InParts, Screen[None], part=True):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._compositor = ExactCompositor()
         self.desk = desk
         self._answer = answers.NOTHING
         self._saving_since: float | None = None

@@ -10,6 +10,8 @@ _IDLE_MOVES = re.compile(r"(?:\x1b\[\d+;\d+H|\n)+(?=\x1b\[\d+;\d+H)")
 _RESET = "\x1b[0m"
 # Seen on blanks too: underlined, reversed, struck, double, framed, encircled, overlined.
 _SEEN_ON_BLANKS = frozenset({"4", "7", "9", "21", "51", "52", "53"})
+# What takes bold, underlined and reversed back, and nothing else.
+_OFF = {"1": "22", "4": "24", "7": "27"}
 # Numbers behind 38 and 48, by the first of them.
 _COLOUR_LENGTHS = {"2": 4, "5": 2}
 
@@ -43,16 +45,19 @@ class _Pen(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def _change(before: str, after: str) -> str:
-    """From one style to another: only what is new where nothing must be taken back."""
+    """From one style to another: what is new and what is taken back, or all anew if shorter."""
     if before == after:
         return ""
+    anew = f"\x1b[0;{after}m" if after else _RESET
     old, new = _pen(before), _pen(after)
-    lost = (old.colour and not new.colour) or (old.ground and not new.ground)
-    if lost or old.attributes - new.attributes:
-        return f"\x1b[0;{after}m" if after else _RESET
-    codes = sorted(new.attributes - old.attributes)
+    lost = old.attributes - new.attributes
+    no_colour = (old.colour and not new.colour) or (old.ground and not new.ground)
+    if no_colour or not lost <= _OFF.keys():
+        return anew
+    codes = sorted({_OFF[code] for code in lost} | (new.attributes - old.attributes))
     codes += [new.colour] * (new.colour != old.colour) + [new.ground] * (new.ground != old.ground)
-    return f"\x1b[{';'.join(codes)}m" if codes else ""
+    changed = f"\x1b[{';'.join(codes)}m" if codes else ""
+    return min(changed, anew, key=len)
 
 
 @lru_cache(maxsize=1024)

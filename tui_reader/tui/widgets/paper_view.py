@@ -1,6 +1,6 @@
 """One paper as text, in the detail pane and on the paper screen."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from textual.geometry import Size
@@ -254,21 +254,20 @@ class PaperView(Scrolling, can_focus=True):
         edge = self.marks.edge if self.edged else ""
         before = Piece(edge, "rule"), Piece(" " * (self.margin - len(edge)))
         after = Piece(" " * (size.width - width - self.margin))
-        return [
-            self.paint((*before, *fit(line, width, self.marks.cut), after))
-            for line in map(self._line, numbers)
-        ]
+        lines = self._lines_at(numbers, text)
+        return [self.paint((*before, *fit(line, width, self.marks.cut), after)) for line in lines]
 
-    def _line(self, number: int) -> Line:
-        lines = self.text.lines
-        line = lines[number] if number < len(lines) else ()
+    def _lines_at(self, numbers: Iterable[int], text: PaperText) -> Iterator[Line]:
+        """The lines, with the current hit and what is selected."""
         at, index = self._current_place()
-        if at == number:
-            piece = Piece(line[index].text, f"{line[index].style} current")
-            line = (*line[:index], piece, *line[index + 1 :])
         selection = self.text_selection
-        span = selection.get_span(number) if selection else None
-        return restyled(line, *span, "selection") if span else line
+        for number in numbers:
+            line = text.lines[number] if number < len(text.lines) else ()
+            if at == number:
+                piece = Piece(line[index].text, f"{line[index].style} current")
+                line = (*line[:index], piece, *line[index + 1 :])
+            span = selection.get_span(number) if selection else None
+            yield restyled(line, *span, "selection") if span else line
 
     def render_line(self, y: int) -> Strip:
         """The line, telling the mouse what text stands where."""
