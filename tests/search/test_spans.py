@@ -12,20 +12,12 @@ from tui_reader.papers import ReadingState
 from tui_reader.search.folding import fold
 
 # Accents of both kinds, ligatures, letters that fold to several, compounds, LaTeX, no blanks.
-PIECES = st.sampled_from(
-    ("Low-Rank", "low rank", "lowrank", "Gaëtan", "Gae\u0308tan", "ﬁnite", "Straße", "İstanbul")
-    + (
-        "ΣΑΣ",
-        "深度学习",
-        "обучение",
-        "$\\alpha$-model",
-        "D'Alembert",
-        "don’t",
-        "x\u200by",
-        "A\u00adB",
-    )
-    + ("\\emph{rank}", 'Schr\\"odinger', "e\\_mail", "№5", "²", "ŉa", "low", "rank", "Ranking")
-)
+PIECES = st.sampled_from((
+    "Low-Rank", "low rank", "lowrank", "low", "rank", "Ranking", "D'Alembert", "don’t",
+    "Gaëtan", "Gae\u0308tan", "ﬁnite", "Straße", "İstanbul", "ŉa", "№5", "²", "ΣΑΣ",
+    "深度学习", "обучение", "x\u200by", "A\u00adB", "$\\alpha$-model", "\\emph{rank}",
+    'Schr\\"odinger', "e\\_mail",
+))  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=5).map(" ".join)
 QUERIES = st.one_of(
     st.lists(PIECES, min_size=1, max_size=2).map(" ".join),
@@ -61,6 +53,7 @@ def test_every_hit_says_why_and_what_is_marked_was_sought(
     if not results.query.terms:
         return
     sought = [letters(word) for word in re.split(r"[\s\-‐‑_]+", display(text)) if letters(word)]
+    sought += ["α"] if "alpha".startswith(text) or "alpha" in text else []
     sought += [letters(text), letters(display(text))]
     for place, hit in enumerate(results.hits):
         assert hit.spans, (text, hit.paper)
