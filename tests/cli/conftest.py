@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,10 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+# Root may enter every directory: a command that takes that from it.
+AS_ANYBODY = (
+    ("setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner") if not os.geteuid() else ()
+)
 
 
 @pytest.fixture(autouse=True)
@@ -109,10 +113,10 @@ def process() -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """The program as a process of its own, stdin empty unless given."""
 
     def process(
-        *argv: str, input: bytes = b"", **environment: str
+        *argv: str, input: bytes = b"", under: Sequence[str] = (), **environment: str
     ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            [sys.executable, "-m", "tui_reader", *argv],
+            [*under, sys.executable, "-m", "tui_reader", *argv],
             input=input,
             capture_output=True,
             env=os.environ | environment,

@@ -3,13 +3,16 @@
 import errno
 import json
 import os
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import AS_ANYBODY, Run
 from tui_reader.cli import changing
+from tui_reader.library import Library
 from tui_reader.library.files.locks import locked
 
 
@@ -64,3 +67,27 @@ def test_5_cannot_write(run: Run, ids: list[str], monkeypatch: pytest.MonkeyPatc
     assert "No space left on device" in ran.err
     assert "the previous version is intact" in ran.err
     assert run("show", "--json", ids[0]).json[0]["status"] == "read"
+
+
+def test_a_directory_that_may_not_be_entered_is_named(
+    process: Callable[..., subprocess.CompletedProcess[bytes]], library: Path
+) -> None:
+    library.chmod(0)
+    ran = process("list", under=AS_ANYBODY)
+    library.chmod(0o700)
+    assert (ran.returncode, ran.stdout) == (3, b"")
+    assert ran.stderr.decode() == (
+        f"tui-reader: {library}/reading.json is damaged: it cannot be read (Permission denied); "
+        "it was not changed\n"
+    )
+
+
+def test_what_the_system_refuses_is_no_fault_of_ours(
+    run: Run, library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(library))
+
+    monkeypatch.setattr(Library, "open", refused)
+    ran = run("list")
+    assert (ran.code, ran.err) == (1, f"tui-reader: {library}: Operation not permitted\n")

@@ -1,8 +1,9 @@
 """Whatever happens to the bytes below catalogue/, every answer is as if nothing had."""
 
+import os
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,6 +31,10 @@ def answers(folder: Path) -> Answers:
         library.close()
 
 
+def _is_data(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".lock"
+
+
 class Whole(NamedTuple):
     folder: Path
     files: list[Path]
@@ -42,7 +47,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
         patch.setattr(indexing, "WORTH_KEEPING", 1)
         folder = tmp_path_factory.mktemp("catalogue") / "whole"
         expected = answers(folder)
-        files = sorted(path for path in (folder / "catalogue").rglob("*") if path.is_file())
+        files = sorted(path for path in (folder / "catalogue").rglob("*") if _is_data(path))
         names = [path.relative_to(folder / "catalogue") for path in files]
         assert len([name for name in names if name.parts[0] == "readings"]) > 1
         assert {"papers", "index/titles", "index/abstracts"} <= set(map(str, names))
@@ -76,4 +81,15 @@ def test_no_answer_changes(whole: Whole, seed: int) -> None:
             place, change = chance.randrange(1 << 20), chance.randint(1, 255)
             path.write_bytes(damaged(path.read_bytes(), damage, place, change))
     assert answers(folder) == whole.answers
+    assert answers(folder) == whole.answers
+
+
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir], ids=["fifo", "directory"])
+def test_nothing_waits_for_what_is_no_file(whole: Whole, put: Callable[[Path], None]) -> None:
+    folder = whole.folder.with_name("replaced")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(whole.folder, folder)
+    for file in whole.files:
+        (folder / file).unlink()
+        put(folder / file)
     assert answers(folder) == whole.answers

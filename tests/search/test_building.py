@@ -20,7 +20,7 @@ PAPERS = [
 ]
 # A kept index is read by every program with the same VERSION: when this fails because the parts
 # are made otherwise, raise the number in VERSION with it.
-MADE = ("1", "3ed9fe2a662f9768")
+MADE = ("2", "3ed9fe2a662f9768")
 
 
 @pytest.mark.skipif(sys.byteorder != "little", reason="the bytes of another machine")

@@ -58,10 +58,12 @@ def _explained(error: Exception, out: Output) -> int:
     code: int | None = getattr(error, "exit_code", None)
     if isinstance(error, CannotPrint):
         abandon_stdout()
-    if code is None:
-        what, code = f"{type(error).__name__}, a fault of tui-reader; {write_crash(error)}", FAILED
-    else:
+    if code is not None:
         what = str(error)
+    elif isinstance(error, OSError) and error.strerror:
+        what, code = f"{error.filename or 'the system'}: {error.strerror}", FAILED
+    else:
+        what, code = f"{type(error).__name__}, a fault of tui-reader; {write_crash(error)}", FAILED
     out.say(f"tui-reader: {what}")
     return code
 

@@ -46,15 +46,15 @@ def build(
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
     """The papers that the readings tell of, as the reader corrected and decided them."""
     records = [
-        corrected(record, inputs.corrections.get(record.key))
-        for reading in readings
-        for record in reading.records
+        corrected(record, inputs.corrections) for reading in readings for record in reading.records
     ]
     return merge(records, inputs.decisions, told)
 
 
-def corrected(record: Record, correction: Correction | None) -> Record:
+def corrected(record: Record, corrections: Mapping[str, Correction]) -> Record:
     """The record with the reader's title and authors, under the key it had."""
+    keys = record.key, *record.lesser_keys
+    correction = next((corrections[key] for key in keys if key in corrections), None)
     if correction is None:
         return record
     return record._replace(

@@ -1,6 +1,5 @@
 """The papers on disk: f(documents, decisions, corrections), rebuilt whenever it does not fit."""
 
-import mmap
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
@@ -58,9 +58,7 @@ class Catalogue:
             return self._rebuild(inputs, reading_of, nobody).data
 
         try:
-            with self._path.open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            papers = PaperStore(data, anew)
+            papers = PaperStore(mapped(self._path), anew)
         except (OSError, ValueError, DamagedStore):
             return None
         fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS

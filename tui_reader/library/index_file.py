@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.search.parts import Parts
 
@@ -40,8 +41,7 @@ class IndexFile(NamedTuple):
     def load(self) -> Parts | None:
         """None where there are none, or they are damaged or made of anything else."""
         try:
-            with self.path.open("rb") as file:
-                data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            data = mapped(self.path)
             footer = _footer(data)
             places = footer["parts"] if footer["made_of"] == self.made_of else None
         except (OSError, ValueError, KeyError, TypeError, struct.error):

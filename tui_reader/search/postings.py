@@ -5,15 +5,14 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from functools import partial
+from itertools import accumulate, chain
 
 from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
 
 # Sorts after every character a word can have.
 _LAST = "\U0010ffff"
 _NONE = array("I")
-# Papers whose words are gathered before they join the others.
-_BATCH = 1 << 17
 
 
 class Postings(ABC):
@@ -71,51 +70,25 @@ class KeptPostings(Postings):
 
 
 class PostingsBuilder:
-    """Takes in the words of one paper after the other.
-
-    A batch of papers is gathered in lists, which grow faster than arrays and take twice the room.
-    """
+    """Takes in the words of one paper after the other."""
 
     def __init__(self) -> None:
-        self._lists: dict[str, array[int]] = {}
-        self._batch: defaultdict[str, list[int]] = defaultdict(list)
-        self._room = _BATCH
+        self._found: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
 
     def append(self, position: int, words: Iterable[str]) -> None:
         """Positions must come in ascending order."""
-        batch = self._batch
+        found = self._found
         for word in words:
-            batch[word].append(position)
-        self._room -= 1
-        if not self._room:
-            self._add_batch()
-
-    def _add_batch(self) -> None:
-        lists = self._lists
-        for word, positions in self._batch.items():
-            if word in lists:
-                lists[word].extend(positions)
-            else:
-                lists[word] = array("I", positions)
-        self._batch.clear()
-        self._room = _BATCH
+            found[word].append(position)
 
     def to_parts(self, field: str) -> Raw:
         """For `KeptPostings`; nothing is left here."""
-        if self._lists:
-            self._add_batch()
-        lists: dict[str, Iterable[int]] = {**self._lists, **self._batch}
-        self._lists.clear()
-        self._batch.clear()
-        words = sorted(lists)
-        starts, positions = array("I", (0,)), array("I")
-        for word in words:
-            positions.extend(lists.pop(word))
-            starts.append(len(positions))
+        words = sorted(self._found)
+        lists = list(map(self._found.pop, words))
         return {
             f"{field}.words": from_lines(words),
-            f"{field}.starts": from_numbers(starts),
-            f"{field}.positions": from_numbers(positions),
+            f"{field}.starts": from_numbers(array("I", accumulate(map(len, lists), initial=0))),
+            f"{field}.positions": b"".join(lists),
         }
 
 

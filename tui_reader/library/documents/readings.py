@@ -8,6 +8,7 @@ from tui_reader.library.documents.documents import Documents
 from tui_reader.library.documents.inputs import IMPORTERS_VERSION
 from tui_reader.library.documents.reading_codec import decode, encode, renamed
 from tui_reader.library.errors import CannotSave
+from tui_reader.library.files.opening import opened
 from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.papers import Problem, Reading
 
@@ -43,7 +44,7 @@ class Readings:
         if self._directory is None:
             return None
         try:
-            with (self._directory / _name(entry)).open("rb") as lines:
+            with opened(self._directory / _name(entry)) as lines:
                 return decode(lines, _name(entry))
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None

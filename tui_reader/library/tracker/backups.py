@@ -45,8 +45,12 @@ class Backups:
         self.directory = directory
 
     def all(self) -> list[Backup]:
-        """Newest first."""
-        found = [backup for path in self.directory.glob("reading-*.json") if (backup := _of(path))]
+        """Newest first; none where they cannot be looked for."""
+        try:
+            paths = list(self.directory.glob("reading-*.json"))
+        except OSError:
+            return []
+        found = [backup for path in paths if (backup := _of(path))]
         return sorted(found, key=lambda backup: (backup.when, backup.path.name), reverse=True)
 
     def good(self) -> list[Backup]:
