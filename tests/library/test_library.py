@@ -222,6 +222,10 @@ def test_a_split_off_record_is_a_paper_of_its_own(open_library: Open) -> None:
     assert library.resolve(paper.aliases[0]).id != library.resolve(paper.aliases[1]).id
     with pytest.raises(LibraryError, match="no record with the key"):
         library.split(library.papers[0], "zzzzzzzzzzzz")
+    steps = len(library.history())
+    with pytest.raises(LibraryError, match="nothing to split"):
+        library.split(paper.aliases[1], paper.aliases[1])
+    assert len(library.history()) == steps
 
 
 def test_a_correction_keeps_the_id_and_survives_importing_again(

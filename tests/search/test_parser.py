@@ -132,3 +132,10 @@ def test_groups_without_end() -> None:
 
 def test_chinese_is_one_phrase() -> None:
     assert parse("深度学习").terms == (Phrase(("深", "度", "学", "习"), "", True, "深度学习"),)
+
+
+@pytest.mark.parametrize("text", ["L'Hôpital", "l’hopital", "lhopital"])
+def test_an_apostrophe_parts_no_word(text: str) -> None:
+    (term,) = parse(text).terms
+    assert isinstance(term, Word)
+    assert term.word == "lhopital"

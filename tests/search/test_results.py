@@ -157,3 +157,10 @@ def test_results_are_explained_although_the_next_search_cancelled_theirs() -> No
     results = Library([PAPER]).index().search("zzzz rank", cancelled=lambda: over)
     over = True
     assert [term.papers for term in results.explain().terms] == [0, 1]
+
+
+def test_the_nearest_word_is_the_one_most_papers_say() -> None:
+    papers = [paper(f"Quantum {number}") for number in range(3)]
+    papers += [paper("Quant"), *(paper(f"Quantization {number}") for number in range(9))]
+    (term,) = Library(papers).index().search("quantm zzzz").explain().terms[:1]
+    assert term.near == "quantum"

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
-from tui_reader.library.errors import UnknownRecord, UnknownView
+from tui_reader.library.errors import Indivisible, UnknownRecord, UnknownView
 from tui_reader.library.finding import find_paper
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.tracker.folding import changes_between
@@ -169,6 +169,8 @@ class Edits(ABC):
         keys = {source.key for source in chosen.sources}
         if key not in keys:
             raise UnknownRecord(key, chosen)
+        if len(keys) == 1:
+            raise Indivisible(chosen)
         label = _label([chosen], "split")
         pairs = [frozenset((key, other)) for other in keys - {key}]
         self.tracker.decide([], pairs, label)
