@@ -11,18 +11,22 @@ from tui_reader.library.files import locks
 from tui_reader.library.tracker.cells import Tables
 from tui_reader.library.tracker.state_file import StateFile
 
+ANY = (0, 0, 0)
+
 
 def _write(file: StateFile, tables: Tables) -> None:
     storage = JSONStorage(str(file.path), create_dirs=True)
     storage.write(tables)
     storage.close()
+    file.signature = ANY
 
 
 def _read(file: StateFile) -> tuple[bytes, Tables] | None:
     storage = JSONStorage(str(file.path), create_dirs=True)
     found: Any = storage.read()
     storage.close()
-    return None if found is None else (b"", found)
+    file.signature = ANY if found else None
+    return (b"", found) if found else None
 
 
 for name, plain in {"write": _write, "_read": _read, "is_changed": lambda _: False}.items():
