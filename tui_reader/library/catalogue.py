@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.library.documents.document_list import Entry
-from tui_reader.library.documents.inputs import Inputs
+from tui_reader.library.documents.inputs import Inputs, is_of_this_version
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
@@ -33,19 +33,25 @@ class Catalogue:
         reading_of: ReadingOf,
         version: int,
         told: Told = nobody,
+        at_once: Callable[[], bool] = lambda: False,
     ) -> Snapshot:
         """From the file if it was made from these inputs, else made anew and kept.
 
         `reading_of` gives what a document told by itself; `told` hears how far the making is.
+        Where `at_once` says so, papers of other inputs, or none, are taken for the present.
         """
-        papers = self._load(inputs, reading_of) or self._made(inputs, reading_of, told)
+        papers = self._load(inputs, reading_of)
+        if papers is None and at_once():
+            papers = self._at_hand(inputs, reading_of)
+        if papers is None:
+            papers = self._made(inputs, reading_of, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
             papers=papers,
             documents=documents,
             version=version,
-            signature=inputs.signature,
+            signature=papers.extra["signature"],
             proposals=tuple(Proposal(*proposal) for proposal in papers.extra["proposals"]),
             titles={document.id: document.title for document in documents},
         )
@@ -57,12 +63,28 @@ class Catalogue:
         def anew() -> Data:
             return self._rebuild(inputs, reading_of, nobody).data
 
+        papers = self._kept(anew)
+        if papers is None or papers.extra["signature"] != inputs.signature:
+            return None
+        return papers
+
+    def _kept(self, anew: Callable[[], Data] | None = None) -> PaperStore | None:
+        """What the file holds, of whatever inputs."""
+        if self._path is None:
+            return None
         try:
             papers = PaperStore(mapped(self._path), anew)
         except (OSError, ValueError, DamagedStore):
             return None
-        fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
-        return papers if fits else None
+        return papers if papers.extra.keys() >= _PARTS else None
+
+    def _at_hand(self, inputs: Inputs, reading_of: ReadingOf) -> PaperStore:
+        kept = self._kept()
+        if kept is not None and is_of_this_version(kept.extra["signature"]):
+            return kept
+        from tui_reader.library.building import build
+
+        return PaperStore(b"".join(build(inputs._replace(entries={}), reading_of)()))
 
     def _made(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
         """By this process, or by another one that was at it already."""
@@ -70,7 +92,7 @@ class Catalogue:
 
         with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
             made = self._load(inputs, reading_of)
-            return made or self._rebuild(inputs, reading_of, told)
+            return self._rebuild(inputs, reading_of, told) if made is None else made
 
     def _rebuild(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
