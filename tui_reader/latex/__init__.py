@@ -10,12 +10,17 @@ LONGEST = 100_000
 _SIGNS = re.compile(r"[\\$`]")
 
 
+def has_signs(text: str) -> bool:
+    """Whether the text may hold LaTeX at all; most do not."""
+    return _SIGNS.search(text) is not None
+
+
 def to_unicode(text: str) -> str:
     """Maths, macros, accents and quotes as characters; what is no LaTeX as it stands.
 
     Never raises: LaTeX that cannot be read stays as its source.
     """
-    if len(text) > LONGEST or not _SIGNS.search(text):
+    if len(text) > LONGEST or not has_signs(text):
         return text
     # pylatexenc is slow to import, and most texts need nothing of it.
     from tui_reader.latex.fragments import replace_fragments
