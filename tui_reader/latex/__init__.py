@@ -1,18 +1,14 @@
 """LaTeX in titles and abstracts, to Unicode."""
 
-import re
-
 from tui_reader.text import clean
 
 # No title or abstract is longer; what is stays as it is.
 LONGEST = 100_000
 
-_SIGNS = re.compile(r"[\\$`]")
-
 
 def has_signs(text: str) -> bool:
     """Whether the text may hold LaTeX at all; most do not."""
-    return _SIGNS.search(text) is not None
+    return "\\" in text or "$" in text or "`" in text
 
 
 def to_unicode(text: str) -> str:
