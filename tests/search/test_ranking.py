@@ -55,3 +55,10 @@ def test_a_name_beats_words_that_begin_so_unless_it_is_hardly_meant() -> None:
     assert found([paper("A method of many parts", ["Ana Dete"]), *begun], "dete meth")[0] in [
         each.title for each in begun
     ]
+
+
+def test_words_slightly_wrong_are_looked_up_in_abstracts_where_titles_do_not_do() -> None:
+    both = paper("Transformers", abstract="We study quantum things.")
+    papers = [both, paper("Quantum things"), paper("Other", abstract="A transformer.")]
+    results = Library(papers).index().search("transfromers quantm")
+    assert (titles(results), results.similar) == ([both.title], 1)

@@ -93,9 +93,13 @@ class Engine:
         for near in self._similar.words(node, open_end=False, widest=False).values():
             slips_of |= near
         ranked = sorted(slips_of, key=lambda word: (slips_of[word], word))[:_MOST_NEAREST]
-        found = [(slips_of[word], -self._count(Word(word, node.field)), word) for word in ranked]
-        best = min(found, default=(0, 0, ""))
-        return best[2], -best[1]
+        fields = self._matcher.fields(node, self._abstracts)
+        saying = {
+            word: sum(len(self._corpus.postings[field].of(word)) for field in fields)
+            for word in ranked
+        }
+        best = min(ranked, key=lambda word: (slips_of[word], -saying[word], word), default="")
+        return best, self._count(Word(best, node.field)) if best else 0
 
     def _count(self, node: Node) -> int:
         flags = self.flags(node)

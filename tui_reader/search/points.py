@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.language.query import Node, Phrase, Word
 from tui_reader.search.matching import Flags
+from tui_reader.search.postings import Postings
 from tui_reader.search.quality import EXACT, is_of_author, lifted
 
 MOST = 2
@@ -121,11 +122,11 @@ class Points:
         """Beside other words it matters less whether a short one is whole or begins another."""
         if not isinstance(node, Word) or len(self._answers) == 1:
             return flags
-        return flags.translate(lifted(share_whole(self._corpus, node.word)))
+        return flags.translate(lifted(share_whole(self._corpus.postings["title"], node.word)))
 
 
-def share_whole(corpus: Corpus, word: str) -> float:
-    """Of the title words that begin so, but for the plural, those that are the word itself."""
-    titles = corpus.postings["title"]
-    begun = len(titles.begun(word)) - len(titles.of(word + "s"))
-    return len(titles.of(word)) / begun if begun else 0.0
+def share_whole(postings: Postings, word: str) -> float:
+    """Of the words that begin so, but for the plural, those that are the word itself."""
+    whole = len(postings.of(word))
+    begun = whole and len(postings.begun(word)) - len(postings.of(word + "s"))
+    return whole / begun if begun else 0.0

@@ -14,6 +14,7 @@ from tui_reader.search.quality import SHORT_TEXT, WHOLE_FLAGS, stands_whole
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
 _SHORTEST_FINISHED, _FINISHED_SHARE = 2, 0.33
+_ENOUGH = 10  # abstracts, to tell how a word is used
 # In a larger class than this nothing was typed yet that tells one from the other.
 _COMPARED = 4000
 
@@ -69,10 +70,14 @@ class Ranking:
         return (2 * whole + in_short + self._points.of(position) / MOST) / 4
 
     def _is_finished(self, node: Node) -> bool:
-        """Whether a word is likely typed to its end: titles often have it as it stands."""
+        """Whether a word is likely typed to its end: texts often have it as it stands."""
         if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
             return False
-        return share_whole(self._corpus, node.word) > _FINISHED_SHARE
+        known = self._corpus.postings
+        if share_whole(known["title"], node.word) > _FINISHED_SHARE:
+            return True
+        said = "abstract" in known and len(known["abstract"].of(node.word)) >= _ENOUGH
+        return said and share_whole(known["abstract"], node.word) > _FINISHED_SHARE
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
         keys = self._class_keys(candidates)

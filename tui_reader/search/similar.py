@@ -58,12 +58,23 @@ class Similar:
         if not any(found.values()) and not node.field and "abstract" in self._corpus.postings:
             found = self._near(["abstract"], node.word, open_end)
         if widest:
-            return self._with_insides(found, fields, node.word)
+            return self._everywhere(self._with_insides(found, fields, node.word), node)
         least = min((slips for near in found.values() for slips in near.values()), default=0)
         return {
             field: {word: slips for word, slips in near.items() if slips == least}
             for field, near in found.items()
         }
+
+    def _everywhere(
+        self, found: dict[str, dict[str, int]], node: Word
+    ) -> dict[str, dict[str, int]]:
+        """Where short texts do not do, words like theirs are looked up in abstracts too."""
+        if node.field or "abstract" in found or "abstract" not in self._corpus.postings:
+            return found
+        slips: dict[str, int] = {}
+        for near in found.values():
+            slips |= near
+        return {**found, "abstract": slips}
 
     def _with_insides(
         self, found: dict[str, dict[str, int]], fields: Sequence[str], word: str

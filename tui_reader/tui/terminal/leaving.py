@@ -10,6 +10,7 @@ from textual.app import App
 from tui_reader.library import LibraryError
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.drawing.marks import Marks
+from tui_reader.tui.parts import InParts
 from tui_reader.tui.screens.library.screen import LibraryScreen
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
@@ -17,7 +18,7 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 PATIENCE = 2.0
 
 
-class Leaving(App[int]):
+class Leaving(InParts, App[int], part=True):
     desk: Desk
     home: LibraryScreen
     marks: Marks
