@@ -39,6 +39,24 @@ def test_deleting_the_catalogue_loses_nothing(open_library: Open, tmp_path: Path
     assert list(open_library().papers) == before
 
 
+def test_a_paper_keeps_its_state_and_id_when_its_identifier_becomes_known(
+    open_library: Open, tmp_path: Path
+) -> None:
+    source = tmp_path / "one.json"
+    source.write_text('[{"title": "On Falling", "authors": ["A Lee"]}]')
+    library = open_library(samples=False)
+    library.add([source])
+    (before,) = library.papers
+    library.mark([before], Status.READ)
+    library.correct(before, "On falling", ["A Lee"])
+    told = '[{"title": "On Falling", "authors": ["A Lee"], "identifiers": {"doi": "10.1/x"}}]'
+    source.write_text(told)
+    library.add([source])
+    (after,) = library.papers
+    assert library.resolve(before.id) == after
+    assert (library.state(after).status, after.title) == (Status.READ, "On falling")
+
+
 @pytest.mark.parametrize("size", [0, 10, -20])
 def test_a_damaged_catalogue_is_made_anew(open_library: Open, tmp_path: Path, size: int) -> None:
     before = list(open_library().papers)
@@ -204,6 +222,10 @@ def test_a_split_off_record_is_a_paper_of_its_own(open_library: Open) -> None:
     assert library.resolve(paper.aliases[0]).id != library.resolve(paper.aliases[1]).id
     with pytest.raises(LibraryError, match="no record with the key"):
         library.split(library.papers[0], "zzzzzzzzzzzz")
+    steps = len(library.history())
+    with pytest.raises(LibraryError, match="nothing to split"):
+        library.split(paper.aliases[1], paper.aliases[1])
+    assert len(library.history()) == steps
 
 
 def test_a_correction_keeps_the_id_and_survives_importing_again(

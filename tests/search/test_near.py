@@ -22,10 +22,11 @@ def postings(*words: str) -> Postings:
         ("frm", "form"),
         ("rtansformer", "transformer"),
         ("rmmal", "rammal"),
+        ("223", "2023"),
     ],
 )
 def test_a_slip_is_forgiven(typed: str, word: str) -> None:
-    known = postings("transformer", "birth", "rammal", "form", "zebra")
+    known = postings("transformer", "birth", "rammal", "form", "2023", "zebra")
     assert word in near_words(known, typed, open_end=False)
 
 

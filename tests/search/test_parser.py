@@ -109,6 +109,7 @@ def test_a_choice_half_typed_means_all_it_may_become() -> None:
     ("text", "low", "high"),
     [
         ("year:2023..2025", "2023-01-01", "2025-12-31"),
+        ("year:2025..2023", "2023-01-01", "2025-12-31"),
         ("year:2023..", "2023-01-01", None),
         ("year:..2023", None, "2023-12-31"),
         ("year:202", "2020-01-01", "2029-12-31"),
@@ -132,3 +133,10 @@ def test_groups_without_end() -> None:
 
 def test_chinese_is_one_phrase() -> None:
     assert parse("深度学习").terms == (Phrase(("深", "度", "学", "习"), "", True, "深度学习"),)
+
+
+@pytest.mark.parametrize("text", ["L'Hôpital", "l’hopital", "lhopital"])
+def test_an_apostrophe_parts_no_word(text: str) -> None:
+    (term,) = parse(text).terms
+    assert isinstance(term, Word)
+    assert term.word == "lhopital"

@@ -52,6 +52,10 @@ def test_similar_words_are_marked_apart() -> None:
     assert marked("adaptatoin", "title", similar=True) == ["Adaptation"]
 
 
+def test_a_latex_command_is_marked_as_it_is_shown() -> None:
+    assert marked("alpha", "title") == ["α"]
+
+
 def test_initials_are_marked() -> None:
     spelled = paper("Reinforcement Learning from Human Feedback")
     (hit,) = Library([spelled]).index().search("rlhf").hits
@@ -157,3 +161,10 @@ def test_results_are_explained_although_the_next_search_cancelled_theirs() -> No
     results = Library([PAPER]).index().search("zzzz rank", cancelled=lambda: over)
     over = True
     assert [term.papers for term in results.explain().terms] == [0, 1]
+
+
+def test_the_nearest_word_is_the_one_most_papers_say() -> None:
+    papers = [paper(f"Quantum {number}") for number in range(3)]
+    papers += [paper("Quant"), *(paper(f"Quantization {number}") for number in range(9))]
+    (term,) = Library(papers).index().search("quantm zzzz").explain().terms[:1]
+    assert term.near == "quantum"

@@ -224,7 +224,7 @@ async def test_nothing_found_counts_all_fields(library: Library) -> None:
 async def test_a_similar_hit_is_underlined(library: Library) -> None:
     async with reading(library) as session:
         await session.press("/", *"metod")
-        assert session.home.count == "0, 1 similar of 81"
+        assert session.home.count == "0 exact, 1 similar of 81"
         results = session.home.results
         assert results is not None
         assert results.spans(session.paper)["title"].similar

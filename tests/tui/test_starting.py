@@ -9,12 +9,14 @@ import pytest
 from tests.tui.reading_session import open_library, reading
 
 NOT_AT_THE_START = (
+    "ssl",
     "rapidfuzz",
     "pylatexenc",
     "pyperclip",
     "tinydb",
     "tomllib",
     "textual.widgets._text_area",
+    "tui_reader.cli.crash_log",
     "tui_reader.importers.reading",
     "tui_reader.library.building",
     "tui_reader.library.documents.imports",
@@ -26,11 +28,11 @@ NOT_AT_THE_START = (
     "tui_reader.tui.dialogs.dialog",
     "tui_reader.tui.screens.help",
     "tui_reader.tui.screens.paper",
+    "tui_reader.tui.texts.nothing_found",
 )
 FIRST_FRAME = """
 import sys
 from pathlib import Path
-from textual.screen import Screen
 from tui_reader.cli import reader
 from tui_reader.tui.app import ReaderApp, Desk
 from tui_reader.library import Library
@@ -60,6 +62,15 @@ def test_the_first_frame_imports_only_what_it_shows(tmp_path: Path) -> None:
     modules = _modules(FIRST_FRAME, str(tmp_path / "library"))
     assert "tui_reader.tui.widgets.paper_list" in modules
     assert modules.isdisjoint(NOT_AT_THE_START), modules & set(NOT_AT_THE_START)
+
+
+def test_asyncio_still_takes_ssl_where_it_finds_it() -> None:
+    """Else `tui_reader.tui` need no longer keep it away."""
+    assert "ssl" in _modules("import asyncio, sys; print(*sys.modules)")
+
+
+def test_ssl_is_there_for_whoever_wants_it() -> None:
+    assert "ssl" in _modules("import tui_reader.tui, ssl, sys; print(*sys.modules)")
 
 
 @pytest.mark.parametrize("command", ["list", "keys", "mark"])

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
-from tui_reader.cli.columns import aligned, piped
 from tui_reader.cli.errors import CannotPrint
 from tui_reader.text import clean, clean_line
 
@@ -27,6 +26,9 @@ class Output:
 
     def table(self, rows: Iterable[Sequence[str]], *, wide: int) -> None:
         """Columns cut to the terminal, `wide` gives way; in a pipe whole, between tabs."""
+        # Imported here, as most commands print no table.
+        from tui_reader.cli.columns import aligned, piped
+
         cleaned = [[clean_line(cell) for cell in row] for row in rows]
         lines = aligned(cleaned, self.width, wide, self.ellipsis) if self.width else piped(cleaned)
         for line in lines:

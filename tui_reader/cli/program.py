@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 
 from tui_reader.cli.context import Context
-from tui_reader.cli.crash_log import write_crash
 from tui_reader.cli.errors import FAILED, SIGNALLED, USAGE, CannotPrint
 from tui_reader.cli.output import Output, standard_output
 from tui_reader.cli.parser import Parser, add_global_options, no_options
@@ -63,6 +62,9 @@ def _explained(error: Exception, out: Output) -> int:
     elif isinstance(error, OSError) and error.strerror:
         what, code = f"{error.filename or 'the system'}: {error.strerror}", FAILED
     else:
+        # Imported here, as it is seldom needed.
+        from tui_reader.cli.crash_log import write_crash
+
         what, code = f"{type(error).__name__}, a fault of tui-reader; {write_crash(error)}", FAILED
     out.say(f"tui-reader: {what}")
     return code

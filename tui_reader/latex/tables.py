@@ -21,6 +21,8 @@ SHOWN = {
     "hl": "{",
     "footnotetext": "[{",
     "mathds": "{",
+    "boxed": "{",
+    "cancel": "{",
 }
 
 ACCENTS = {
@@ -57,6 +59,11 @@ SYMBOLS = {
     "tanh": "tanh",
     "argmax": "arg max",
     "argmin": "arg min",
+    "arg": "arg",
+    "copyright": "©",
+    "pounds": "£",
+    "euro": "€",
+    "par": " ",
     "textregistered": "®",
     "texttrademark": "™",
     "ie": "i.e.",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tui_reader.importers.evidence import reconsider_all
-from tui_reader.latex import display, to_unicode
+from tui_reader.latex import display, has_signs, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
@@ -46,15 +46,15 @@ def build(
 def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
     """The papers that the readings tell of, as the reader corrected and decided them."""
     records = [
-        corrected(record, inputs.corrections.get(record.key))
-        for reading in readings
-        for record in reading.records
+        corrected(record, inputs.corrections) for reading in readings for record in reading.records
     ]
     return merge(records, inputs.decisions, told)
 
 
-def corrected(record: Record, correction: Correction | None) -> Record:
+def corrected(record: Record, corrections: Mapping[str, Correction]) -> Record:
     """The record with the reader's title and authors, under the key it had."""
+    keys = record.key, *record.lesser_keys
+    correction = next((corrections[key] for key in keys if key in corrections), None)
     if correction is None:
         return record
     return record._replace(
@@ -75,6 +75,8 @@ def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Pa
 def _shown(paper: Paper) -> dict[str, str]:
     """What is displayed of each text that has LaTeX."""
     texts = (paper.title, ", ".join(paper.authors), *paper.authors[:1], *paper.abstracts)
+    if not has_signs("\n".join(texts)):
+        return {}
     return {text: display(text) for text in texts if to_unicode(text) != text}
 
 

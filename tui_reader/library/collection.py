@@ -15,7 +15,6 @@ from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.progress import Gauge, Stopped
 from tui_reader.library.documents.readings import Readings
 from tui_reader.library.documents.report import DocumentReport, Report
-from tui_reader.library.documents.samples import sample_documents
 from tui_reader.library.errors import ImportStopped
 from tui_reader.library.finding import find_document
 from tui_reader.library.garbage import not_collected
@@ -47,6 +46,9 @@ class Collection:
         return self._documents.exists
 
     def create(self, samples: bool) -> None:
+        # Imported here, as a library is made once.
+        from tui_reader.library.documents.samples import sample_documents
+
         now = self._clock()
         found = sample_documents() if samples else ()
         self._documents.create(

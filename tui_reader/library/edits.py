@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from tui_reader.library.clock import Clock
-from tui_reader.library.errors import UnknownRecord, UnknownView
+from tui_reader.library.errors import Indivisible, UnknownRecord, UnknownView
 from tui_reader.library.finding import find_paper
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.library.tracker.folding import changes_between
@@ -15,7 +15,7 @@ from tui_reader.library.views import check_key
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState, Status
 from tui_reader.papers.effects import raised_progress, with_progress, with_read_toggled, with_status
 
-Papers = Iterable[Paper | str]
+Papers = Iterable[Paper | str] | Paper | str
 Rule = Callable[[ReadingState], ReadingState]
 
 
@@ -60,12 +60,14 @@ class Edits(ABC):
     def _reindex(self, papers: Iterable[Paper]) -> None: ...
 
     def _papers(self, papers: Papers) -> list[Paper]:
-        found = (find_paper(self.snapshot, p) if isinstance(p, str) else p for p in papers)
+        given = [papers] if isinstance(papers, Paper | str) else papers
+        found = (find_paper(self.snapshot, p) if isinstance(p, str) else p for p in given)
         return list({paper.id: paper for paper in found}.values())
 
-    def mark(self, papers: Papers, status: Status) -> Step:
-        now = self._clock()
-        return self._change(papers, lambda state: with_status(state, status, now), status)
+    def mark(self, papers: Papers, status: Status | str) -> Step:
+        """Raises ValueError for a word that is no status."""
+        now, wanted = self._clock(), Status(status)
+        return self._change(papers, lambda state: with_status(state, wanted, now), wanted)
 
     def toggle_read(self, papers: Papers) -> Step:
         """Read, or back to what each was before if all are read already."""
@@ -88,7 +90,7 @@ class Edits(ABC):
         )
 
     def tag(self, papers: Papers, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Step:
-        come, gone = set(add), set(remove)
+        come, gone = (set([names] if isinstance(names, str) else names) for names in (add, remove))
         words = [f"+{name}" for name in sorted(come)] + [f"-{name}" for name in sorted(gone)]
         return self._change(
             papers,
@@ -105,10 +107,9 @@ class Edits(ABC):
             chosen, lambda state: state._replace(starred=on), "starred" if on else "no star"
         )
 
-    def set_note(self, papers: Paper | str | Papers, text: str) -> Step:
-        """One paper or several; all get this note in place of theirs."""
-        chosen = [papers] if isinstance(papers, Paper | str) else papers
-        return self._change(chosen, lambda state: state._replace(note=text), "note")
+    def set_note(self, papers: Papers, text: str) -> Step:
+        """All get this note in place of theirs."""
+        return self._change(papers, lambda state: state._replace(note=text), "note")
 
     def fill_untouched(self, states: Mapping[str, ReadingState]) -> Step:
         """Give papers these states (by record key) where the reader has made nothing of them."""
@@ -165,10 +166,13 @@ class Edits(ABC):
     def split(self, paper: Paper | str, key: str) -> Step:
         """The record with this key is another work than the rest of the paper."""
         (chosen,) = self._papers([paper])
-        if key not in chosen.aliases:
+        keys = {source.key for source in chosen.sources}
+        if key not in keys:
             raise UnknownRecord(key, chosen)
+        if len(keys) == 1:
+            raise Indivisible(chosen)
         label = _label([chosen], "split")
-        pairs = [frozenset((key, other)) for other in chosen.aliases if other != key]
+        pairs = [frozenset((key, other)) for other in keys - {key}]
         self.tracker.decide([], pairs, label)
         return self._decided(label, chosen.aliases)
 

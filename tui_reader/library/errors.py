@@ -29,6 +29,11 @@ class UnknownRecord(LibraryError):
         super().__init__(f"the paper {paper.id} has no record with the key {key}")
 
 
+class Indivisible(LibraryError):
+    def __init__(self, paper: Paper) -> None:
+        super().__init__(f"all that is told of {paper.id} has that one key: nothing to split")
+
+
 class AmbiguousPaper(LibraryError):
     def __init__(self, word: str, papers: Sequence[Paper]) -> None:
         ids = ", ".join(paper.id for paper in papers)

@@ -67,14 +67,14 @@ class Library(Edits):
 
     @classmethod
     def open(
-        cls, path: Path | None = None, *, samples: bool = True, clock: Clock = system_clock
+        cls, path: Path | str | None = None, *, samples: bool = True, clock: Clock = system_clock
     ) -> Self:
         """The library at `path`, made with the samples (or empty) if there is none.
 
         Where it cannot be made, the samples can be read in memory, `warning` says why,
         and every change is refused. Raises LibraryError.
         """
-        directory = path or default_directory()
+        directory = Path(path) if path else default_directory()
         try:
             make_directory(directory)
             library = cls(directory, clock=clock)
@@ -135,7 +135,7 @@ class Library(Edits):
 
     def add(
         self,
-        paths: Iterable[Path],
+        paths: Iterable[Path | str] | Path | str,
         *,
         format: str | None = None,
         as_of: date | None = None,
@@ -150,9 +150,9 @@ class Library(Edits):
         `with_tracker`: what JSON documents tell of status, tags, notes and so on fills
         papers that are still untouched.
         """
-        paths = tuple(paths)
-        options = ImportOptions(format, as_of, dry_run, tell, size_of(paths))
-        found = documents_at(paths, as_of or self._collection.today())
+        given = tuple(map(Path, [paths] if isinstance(paths, Path | str) else paths))
+        options = ImportOptions(format, as_of, dry_run, tell, size_of(given))
+        found = documents_at(given, as_of or self._collection.today())
         return self._bring_in(found, options, with_tracker)
 
     def add_bytes(

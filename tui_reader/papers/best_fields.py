@@ -1,20 +1,20 @@
 """Records of one work -> the paper: the best of each field, every variant of the abstract."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tui_reader.papers.keys import letters_and_digits
 from tui_reader.papers.paper import Paper, Source
 from tui_reader.papers.record import Record
 
 
-def paper_of(records: Sequence[Record]) -> Paper:
+def paper_of(records: Sequence[Record], lesser_keys: Iterable[str] = ()) -> Paper:
     """`records` in the order of their documents, the earliest first."""
     if len(records) == 1:
-        return _paper_of_one(records[0])
+        return _paper_of_one(records[0], lesser_keys)
     named = min(records, key=_doubt_of_title)
     credited = min(records, key=_doubt_of_authors)
     dated = min(records, key=_doubt_of_date)
-    aliases = sorted({record.key for record in records})
+    aliases = sorted({record.key for record in records}.union(lesser_keys))
     return Paper(
         id=aliases[0],
         aliases=tuple(aliases),
@@ -36,11 +36,12 @@ def paper_of(records: Sequence[Record]) -> Paper:
     )
 
 
-def _paper_of_one(record: Record) -> Paper:
+def _paper_of_one(record: Record, lesser_keys: Iterable[str]) -> Paper:
     """The same where there is nothing to choose from, as in nearly all papers."""
+    aliases = sorted({record.key, *lesser_keys})
     return Paper(
-        id=record.key,
-        aliases=(record.key,),
+        id=aliases[0],
+        aliases=tuple(aliases),
         sources=(_source(record),),
         title=record.title,
         authors=record.authors,

@@ -23,28 +23,21 @@ def letters_and_digits(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def strongest_identifier(identifiers: Mapping[str, str]) -> str:
-    """`kind:value` of the strongest identifier, empty when there is none."""
-    if not identifiers:
-        return ""
-    for kind in IDENTIFIER_STRENGTH:
-        if value := identifiers.get(kind):
-            return f"{kind}:{value.casefold()}"
-    kind = min(identifiers.keys() - OF_A_CONTAINER, default="")
-    return f"{kind}:{identifiers[kind].casefold()}" if kind else ""
+def of_the_work(identifiers: Mapping[str, str]) -> list[str]:
+    """`kind:value` of each identifier that the work shares with no other, the strongest first."""
+    known = [kind for kind in IDENTIFIER_STRENGTH if identifiers.get(kind)]
+    known += sorted(identifiers.keys() - OF_A_CONTAINER - set(known))
+    return [f"{kind}:{identifiers[kind].casefold()}" for kind in known if identifiers[kind]]
 
 
-def key_text(
-    identifiers: Mapping[str, str], title: str, authors: Sequence[str], abstract: str
-) -> str:
-    """What a record's key is the digest of.
+def own_text(title: str, authors: Sequence[str], abstract: str) -> str:
+    """What tells a record where no identifier does.
 
     Title and authors are joined before folding, so that it does not matter
-    where (or whether) a glued line was cut.
+    where (or whether) a glued line was cut. Authors alone have written more than one work.
     """
     return (
-        strongest_identifier(identifiers)
-        or letters_and_digits(title + "".join(authors))
+        (letters_and_digits(title) and letters_and_digits(title + "".join(authors)))
         or letters_and_digits(abstract)
         or "".join((title, *authors, abstract))
     )

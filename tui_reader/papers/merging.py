@@ -34,7 +34,7 @@ def merge(
     through others either, and never proposed.
     """
     by_content = sorted(records, key=_content)
-    place_of = {record.key: place for place, record in enumerate(by_content)}
+    place_of = _places_of_keys(by_content)
     clusters = Clusters(len(by_content), _places(decisions.different, place_of))
     for place, record in enumerate(by_content):
         clusters.join(place_of[record.key], place)
@@ -42,8 +42,12 @@ def merge(
         clusters.join(*pair)
     doubts = _join_by_evidence(by_content, clusters, part(told, 0.1, 0.6))
     rank, roots = _ranks(records), clusters.roots()
+    lesser = _lesser_keys(by_content, place_of, clusters)
     papers = {
-        root: paper_of(sorted((by_content[m] for m in sorted(clusters.members(root))), key=rank))
+        root: paper_of(
+            sorted((by_content[m] for m in sorted(clusters.members(root))), key=rank),
+            lesser.get(root, ()),
+        )
         for root in telling(roots, len(roots), part(told, 0.6, 0.75))
     }
     proposals = proposals_of(papers, clusters, doubts, part(told, 0.75, 1))
@@ -54,6 +58,27 @@ def _content(record: Record) -> tuple[object, ...]:
     identifiers = sorted(record.identifiers.items()) if record.identifiers else []
     place = record.document_id, record.document, record.line
     return record.key, record.title, record.authors, record.abstract, identifiers, *place
+
+
+def _places_of_keys(records: Sequence[Record]) -> dict[str, int]:
+    """A key that no record has now belongs to the first that could have had it."""
+    places = {record.key: place for place, record in enumerate(records)}
+    for place, record in enumerate(records):
+        for key in record.lesser_keys:
+            places.setdefault(key, place)
+    return places
+
+
+def _lesser_keys(
+    records: Sequence[Record], place_of: Mapping[str, int], clusters: Clusters
+) -> dict[int, list[str]]:
+    """By the root of their work, the keys that only lesser knowledge of a record gives."""
+    found: dict[int, list[str]] = {}
+    for place, record in enumerate(records):
+        for key in record.lesser_keys:
+            if place_of[key] == place:
+                found.setdefault(clusters.root(place), []).append(key)
+    return found
 
 
 def _ranks(records: Iterable[Record]) -> Callable[[Record], tuple[int, int]]:
@@ -67,7 +92,8 @@ def _ranks(records: Iterable[Record]) -> Callable[[Record], tuple[int, int]]:
 def _places(pairs: Iterable[frozenset[str]], place_of: Mapping[str, int]) -> list[Pair]:
     """Pairs of keys as places; those with a key that no record has are for later."""
     known = (sorted(pair) for pair in pairs if len(pair) == 2 and pair <= place_of.keys())
-    return sorted((place_of[one], place_of[other]) for one, other in known)
+    places = ((place_of[one], place_of[other]) for one, other in known)
+    return sorted(pair for pair in places if pair[0] != pair[1])
 
 
 def _join_by_evidence(records: Sequence[Record], clusters: Clusters, told: Told) -> list[Doubt]:

@@ -16,7 +16,7 @@ class Source(NamedTuple):
 class Paper(NamedTuple):
     """Facts only; what the reader made of it is its `ReadingState`.
 
-    `id` is the smallest of `aliases`, the keys of its records. `abstracts` holds
+    `id` is the smallest of `aliases`, all keys that its records have or had. `abstracts` holds
     every variant, the best one (`abstract`) first; `proposed` the ids of papers
     that may be the same work; `shown` has its texts with LaTeX as they are displayed,
     where the catalogue has them, so that a screen full of papers converts none.

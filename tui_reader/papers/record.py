@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_reader.papers.keys import key_of, key_text
+from tui_reader.papers.keys import key_of, of_the_work, own_text
 from tui_reader.papers.state import ReadingState
 
 
@@ -13,6 +13,7 @@ class Record(NamedTuple):
     `date` is ISO (`2024-10-31`, or shorter where only year or month is known),
     `confidence` (0-1) that of the least certain guess, 1 where nothing was guessed.
     `key` is empty until `keyed` finds it; from then on it stays, whatever is corrected.
+    `lesser_keys` are those it would have if less of it were known, as it once may have been.
     """
 
     document: str
@@ -33,12 +34,17 @@ class Record(NamedTuple):
     urls: tuple[str, ...] = ()
     confidence: float = 1.0
     needs_review: bool = False
+    lesser_keys: tuple[str, ...] = ()
 
 
 def keyed(record: Record) -> Record:
     """The record with the key that its strongest identifier or its texts give it."""
-    text = key_text(record.identifiers, record.title, record.authors, record.abstract)
-    return record._replace(key=key_of(text or f"{record.document}:{record.line}"))
+    text = own_text(record.title, record.authors, record.abstract)
+    text = text or f"{record.document}:{record.line}"
+    if not record.identifiers:
+        return record._replace(key=key_of(text))
+    key, *lesser = map(key_of, (*of_the_work(record.identifiers), text))
+    return record._replace(key=key, lesser_keys=tuple(lesser))
 
 
 class Problem(NamedTuple):

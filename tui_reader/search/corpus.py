@@ -6,8 +6,9 @@ from itertools import chain
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.facts import Facts
 from tui_reader.search.folding import found_by, index_text, words
-from tui_reader.search.parts import Parts, to_lines
+from tui_reader.search.parts import Parts, to_lines, to_values, viewed
 from tui_reader.search.postings import GrowingPostings, KeptPostings, Postings
+from tui_reader.search.ranks import Ranks, RanksBuilder
 from tui_reader.search.rows import Rows
 
 OF_STATES = ("tag", "note")
@@ -41,6 +42,8 @@ class Corpus:
             **self._of_states,
         }
         self._abstracts: Rows | None = None
+        self._author_names: memoryview | None = None
+        self._ranks: Ranks | None = None
         self._index_states(state_of, touched)
 
     def __len__(self) -> int:
@@ -49,13 +52,28 @@ class Corpus:
     def add_abstracts(self, parts: Parts) -> None:
         """Another thread may be searching: first the rows, then what leads to them."""
         self._abstracts = Rows(parts, "abstract")
+        self._author_names = parts["author.names"]
+        self._ranks = Ranks(parts)
         self.postings = {**self.postings, "abstract": KeptPostings(parts, "abstract")}
+
+    @property
+    def ranks(self) -> Ranks:
+        """Made when they are asked for before abstracts, with which they come."""
+        if self._ranks is None:
+            builder = RanksBuilder()
+            builder.extend(self.papers)
+            self._ranks = Ranks(viewed(builder.to_parts()))
+        return self._ranks
 
     def position_of(self, paper_id: str) -> int | None:
         if self._position_of is None:
             positions = {paper.id: position for position, paper in enumerate(self.papers)}
             self._position_of = positions.get
         return self._position_of(paper_id)
+
+    def author_names(self) -> list[str]:
+        """Most frequent first; none before abstracts are added."""
+        return to_values(self._author_names) if self._author_names else []
 
     def categories(self) -> Iterator[str]:
         return filter(None, self.facts.categories.each(str))

@@ -4,12 +4,13 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.language.query import And, Node, Or, Phrase, Word
 from tui_reader.search.matching import Flags, Matcher, fill_better, positions_of
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.quality import APART
+from tui_reader.search.quality import APART, TWO_WORDS
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.similar import Similar
 
@@ -92,9 +93,13 @@ class Engine:
         for near in self._similar.words(node, open_end=False, widest=False).values():
             slips_of |= near
         ranked = sorted(slips_of, key=lambda word: (slips_of[word], word))[:_MOST_NEAREST]
-        found = [(slips_of[word], -self._count(Word(word, node.field)), word) for word in ranked]
-        best = min(found, default=(0, 0, ""))
-        return best[2], -best[1]
+        fields = self._matcher.fields(node, self._abstracts)
+        saying = {
+            word: sum(len(self._corpus.postings[field].of(word)) for field in fields)
+            for word in ranked
+        }
+        best = min(ranked, key=lambda word: (slips_of[word], -saying[word], word), default="")
+        return best, self._count(Word(best, node.field)) if best else 0
 
     def _count(self, node: Node) -> int:
         flags = self.flags(node)
@@ -131,7 +136,15 @@ class Engine:
         before, found = self._memory.last.get(self._abstracts, ((), None))
         if found is None or len(before) > len(terms):
             return None
-        return found if all(map(_narrows, terms, before)) else None
+        narrower = [node for node, old in zip(terms, before, strict=False) if node != old]
+        if not all(map(_narrows, terms, before)) or any(map(self._stands_apart, narrower)):
+            return None
+        return found
+
+    def _stands_apart(self, node: Node) -> bool:
+        """`lowrank` finds titles with low rank, which `lowra` does not."""
+        flags = self.flags(node)
+        return any(quality in flags for quality in TWO_WORDS)
 
     def _with_similar(
         self,
@@ -152,20 +165,26 @@ class Engine:
             found = self._passing_all([*wider, *sieves])
             similar = array("I", (place for place in found if place not in known))
             if similar:
-                wide_ranking = Ranking(self._corpus, nodes, wider, self._newest)
                 near = self._near_words(nodes, widest)
-                return Answer(exact, wide_ranking.ordered(similar), wide_ranking, near)
+                wide_ranking = Ranking(self._corpus, nodes, wider, self._newest, near)
+                known_near = tuple(dict.fromkeys(chain.from_iterable(near)))
+                return Answer(exact, wide_ranking.ordered(similar), wide_ranking, known_near)
         return Answer(exact, array("I"), ranking)
 
-    def _near_words(self, nodes: Sequence[Node], widest: bool) -> tuple[str, ...]:
-        near: dict[str, int] = {}
+    def _near_words(self, nodes: Sequence[Node], widest: bool) -> list[list[str]]:
+        """Words like each node, which similar ones are found by."""
+        near: list[list[str]] = []
         for place, node in enumerate(nodes):
-            if isinstance(node, Word):
-                for found in self._similar.words(
-                    node, open_end=place == len(nodes) - 1, widest=widest
-                ).values():
-                    near.update(found)
-        return tuple(near)
+            found = (
+                self._similar.words(node, open_end=place == len(nodes) - 1, widest=widest)
+                if isinstance(node, Word)
+                else {}
+            )
+            slips: dict[str, int] = {}
+            for like in found.values():
+                slips |= like
+            near.append(sorted(slips, key=slips.__getitem__))
+        return near
 
     def _passing_all(self, answers: Sequence[Flags]) -> "array[int]":
         rarest = max(answers, key=lambda flags: flags.count(0))

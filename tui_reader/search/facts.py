@@ -1,18 +1,16 @@
 """What filters and orders ask of every paper, so that they decode none."""
 
 from array import array
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
-from tui_reader.papers import Paper
-from tui_reader.search.folding import fold
-from tui_reader.search.parts import Parts, from_numbers, from_values, to_values
+from tui_reader.papers import Paper, Source
+from tui_reader.search.parts import Parts, Raw, from_numbers, from_values, to_values
 
 Value = TypeVar("Value")
 Key = TypeVar("Key")
-_LAST = "\U0010ffff"
 _BYTE = 256
-_IDENTIFIER_LINKS = ("doi", "arxiv", "pmid", "pmcid", "url")
+_IDENTIFIER_LINKS = frozenset({"doi", "arxiv", "pmid", "pmcid", "url"})
 
 _TRAITS = (
     *("is:doubtful", "is:proposed", "has:title", "has:abstract", "has:author", "has:code"),
@@ -49,74 +47,73 @@ class Facts:
         self.documents: Column[list[str]] = Column(parts, "documents")
         self.added: Column[int] = Column(parts, "added")
         self.scores: Column[float | None] = Column(parts, "score")
-        # Places among all in the order of titles and of the first authors' family names.
-        self.title_ranks = parts["title.ranks"].cast("I")
-        self.author_ranks = parts["author.ranks"].cast("I")
 
 
 class FactsBuilder:
-    """Takes papers in one after the other."""
+    """Takes papers in one run after the other."""
 
     def __init__(self) -> None:
         self._columns: dict[str, list[Hashable]] = {name: [] for name in _KEPT}
-        self._adders = [column.append for column in self._columns.values()]
         self._known: dict[tuple[object, ...], tuple[object, ...]] = {}
-        self._titles: list[str] = []
-        self._names: list[str] = []
 
-    def append(self, paper: Paper) -> None:
-        kind, date, category, documents, added, score = self._adders
-        kind(self._once(_kind(paper)))
-        date(paper.date)
-        category(paper.category)
-        documents(self._once(tuple([source.document for source in paper.sources])))
-        added(paper.added_at)
-        score(paper.score)
-        self._titles.append(fold(paper.title) or _LAST)
-        self._names.append(_family_name(paper))
+    def extend(self, papers: Sequence[Paper]) -> None:
+        of = dict(zip(Paper._fields, zip(*papers, strict=True), strict=True))
+        columns = {
+            "traits": map(self._once, _kinds(of)),
+            "date": of["date"],
+            "category": of["category"],
+            "documents": map(self._once, map(_documents, of["sources"])),
+            "added": of["added_at"],
+            "score": of["score"],
+        }
+        for name, values in columns.items():
+            self._columns[name].extend(values)
 
     def _once(self, value: tuple[object, ...]) -> tuple[object, ...]:
         """The first that was equal: a hundred thousand tuples keep the garbage collector busy."""
         return self._known.setdefault(value, value)
 
-    def to_parts(self) -> dict[str, bytes | memoryview]:
-        parts: dict[str, bytes | memoryview] = {
-            "title.ranks": from_numbers(_codes(self._titles, sorted(set(self._titles)))),
-            "author.ranks": from_numbers(_codes(self._names, sorted(set(self._names)))),
-        }
+    def to_parts(self) -> Raw:
+        parts: dict[str, bytes | memoryview] = {}
         for name, column in self._columns.items():
             values = list(dict.fromkeys(column))
-            codes = _codes(column, values)
+            numbers = codes(column, values)
             parts[f"{name}.values"] = from_values(list(map(_KEPT[name], values)))
             parts[f"{name}.codes"] = (
-                bytes(codes.tolist()) if len(values) <= _BYTE else from_numbers(codes)
+                bytes(numbers.tolist()) if len(values) <= _BYTE else from_numbers(numbers)
             )
         return parts
 
 
-def _kind(paper: Paper) -> tuple[object, ...]:
-    """All that yes-or-no filters ask: the truth of each of `_TRAITS`, kinds of identifiers."""
-    return (
-        paper.needs_review,
-        bool(paper.proposed),
-        bool(paper.title),
-        bool(paper.abstracts),
-        bool(paper.authors),
-        paper.has_code,
-        bool(paper.date),
-        paper.score is not None,
-        bool(paper.urls),
-        *paper.identifiers,
+def _kinds(of: Mapping[str, tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+    """All that yes-or-no filters ask of each paper: the truth of each of `_TRAITS`, kinds of
+    identifiers."""
+    return zip(
+        of["needs_review"],
+        map(bool, of["proposed"]),
+        map(bool, of["title"]),
+        map(bool, of["abstracts"]),
+        map(bool, of["authors"]),
+        of["has_code"],
+        map(bool, of["date"]),
+        [score is not None for score in of["score"]],
+        map(bool, of["urls"]),
+        map(tuple, of["identifiers"]),
+        strict=True,
     )
 
 
-def _traits(kind: Sequence[object]) -> list[str]:
+def _documents(sources: Sequence[Source]) -> tuple[str, ...]:
+    return tuple([source.document for source in sources])
+
+
+def _traits(kind: tuple[Any, ...]) -> list[str]:
     """The names of filters that let such a paper pass."""
-    found = {name for name, holds in zip(_TRAITS, kind, strict=False) if holds}
+    *holding, identifiers = kind
+    found = {name for name, holds in zip(_TRAITS, holding, strict=True) if holds}
     if "has:title" not in found:
         found.add("is:untitled")
-    identifiers = set(kind[len(_TRAITS) :])
-    if "has:url" in found or identifiers.intersection(_IDENTIFIER_LINKS):
+    if "has:url" in found or not _IDENTIFIER_LINKS.isdisjoint(identifiers):
         found.add("has:link")
     return sorted(found | {f"has:{name}" for name in identifiers})
 
@@ -132,11 +129,7 @@ _KEPT: dict[str, Callable[[Any], object]] = {
 }
 
 
-def _family_name(paper: Paper) -> str:
-    return fold(paper.authors[0]).rpartition(" ")[2] if paper.authors else _LAST
-
-
-def _codes(column: Sequence[Hashable], values: Sequence[Hashable]) -> "array[int]":
+def codes(column: Sequence[Hashable], values: Sequence[Hashable]) -> "array[int]":
     """The place among `values` of each value of the column."""
     places = {value: place for place, value in enumerate(values)}
     return array("I", map(places.__getitem__, column))

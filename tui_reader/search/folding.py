@@ -21,11 +21,10 @@ _JOINER = re.compile(f"[{_JOINERS}]")
 # Control, zero-width and soft-hyphen characters stand inside words without being part of them.
 _MARKS = ("Mn", "Mc", "Me")
 _UNSEEN = (*_MARKS, "Cf")
-_ASCII_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+_ASCII_WORDS = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
 _ASCII_COMPOUNDS = "".join(
-    chr(code) if chr(code).isalnum() or chr(code) in _JOINERS else " " for code in range(128)
+    chr(code) if chr(code) in _JOINERS else _ASCII_WORDS[code] for code in range(128)
 )
-_MARKUP = "\\$^_{}~"
 
 
 def fold(text: str) -> str:
@@ -53,17 +52,23 @@ def word_set(folded: str) -> set[str]:
 
 
 def _row_and_words(folded: str) -> tuple[str, set[str]]:
-    if not folded.isascii():
-        compounds = [_JOINER.sub("", joined) for joined in _COMPOUND.findall(folded)]
-        found = _WORD.findall(folded)
-        return " ".join(found), {*found, *compounds}
-    pieces = folded.translate(_ASCII_COMPOUNDS).split()
+    if folded.isascii():
+        return _ascii_row_and_words(folded)
+    compounds = [_JOINER.sub("", joined) for joined in _COMPOUND.findall(folded)]
+    found = _WORD.findall(folded)
+    return " ".join(found), {*found, *compounds}
+
+
+def _ascii_row_and_words(text: str) -> tuple[str, set[str]]:
+    """Also of a text that is not folded yet."""
+    pieces = text.translate(_ASCII_COMPOUNDS).split()
     row, there = " ".join(pieces), set(pieces)
     if "-" in row or "'" in row:
         for compound in [piece for piece in there if not piece.isalnum()]:
-            parts = compound.translate(_ASCII_WORDS).split()
+            parts = compound.replace("'", "-").split("-")
             there.remove(compound)
-            there.update(parts, ("".join(parts),) if parts else ())
+            there.update(parts, ("".join(parts),))
+        there.discard("")
         row = row.replace("-", " ").replace("'", " ")
         if "  " in row or row[:1] == " " or row[-1:] == " ":
             row = " ".join(row.split())
@@ -75,14 +80,18 @@ def has_cjk(text: str) -> bool:
     return not text.isascii() and _CJK_CHARACTER.search(text) is not None
 
 
-def index_text(text: str, shown: str | None = None) -> str:
-    """The folded display text, by a short way where nothing in it needs converting.
+def _is_plain(text: str) -> bool:
+    """Whether nothing in it needs converting."""
+    # Said one by one: the fastest that there is for texts of any length.
+    return text.isascii() and not (
+        "$" in text or "\\" in text or "_" in text or "^" in text or "{" in text or "}" in text
+        or "~" in text
+    )  # fmt: skip
 
-    `shown`: the display text, where it is known.
-    """
-    if text.isascii() and not any(mark in text for mark in _MARKUP):
-        return text.lower()
-    return fold(shown or display(text))
+
+def index_text(text: str, shown: str | None = None) -> str:
+    """The folded display text. `shown`: the display text, where it is known."""
+    return text.lower() if _is_plain(text) else fold(shown or display(text))
 
 
 def found_by(text: str) -> set[str]:
@@ -94,9 +103,12 @@ def row_and_words(
     text: str, shown: str | None = None, *, commands: bool = True
 ) -> tuple[str, set[str]]:
     """The words shown in their order, one blank between and around, and see `found_by`."""
-    row, found = _row_and_words(index_text(text, shown))
-    if commands and "\\" in text:
-        found |= word_set(fold(text))
+    if _is_plain(text):
+        row, found = _ascii_row_and_words(text)
+    else:
+        row, found = _row_and_words(fold(shown or display(text)))
+        if commands and "\\" in text:
+            found |= word_set(fold(text))
     return f" {row} ", found
 
 

@@ -16,11 +16,12 @@ from tui_reader.search.initials import Initials
 from tui_reader.search.language.parser import parse
 from tui_reader.search.language.query import Query
 from tui_reader.search.language.vocabulary import Vocabulary, most_frequent_first
-from tui_reader.search.matches.spans import field_spans
+from tui_reader.search.matches.commands import command_spans
+from tui_reader.search.matches.spans import field_spans, sought_in
 from tui_reader.search.matches.spelled import spelled_spans
 from tui_reader.search.matching import Matcher
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.parts import Parts, to_values
+from tui_reader.search.parts import Parts
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
 from tui_reader.search.similar import Similar
@@ -60,7 +61,6 @@ class Index:
         self._similar = Similar(self._corpus, Initials(parts))
         self._memory = Memory(len(papers))
         self._orders: dict[Ordering, array[int]] = {}
-        self._author_names = parts["author.names"]
         self._vocabulary: Vocabulary | None = None
         self._selected: frozenset[str] = frozenset()
         self._newest = NewestFirst(self._corpus.facts.dates.each(str))
@@ -77,7 +77,7 @@ class Index:
         if self._vocabulary is None:
             self._vocabulary = Vocabulary(
                 {
-                    "author": lambda: to_values(self._author_names),
+                    "author": self._corpus.author_names,
                     "category": lambda: most_frequent_first(self._corpus.categories()),
                     "document": lambda: most_frequent_first(self._corpus.documents()),
                     "tag": lambda: most_frequent_first(self._corpus.tags()),
@@ -95,6 +95,7 @@ class Index:
         May be called again, with the same parts in another place.
         """
         self._corpus.add_abstracts(parts or build_abstracts(self._corpus.papers))
+        self._vocabulary = None
         self._forget()
 
     def search(
@@ -127,6 +128,7 @@ class Index:
             score_of=answer.ranking.score,
             explain=lambda: self._explain(query, abstracts),
             spans=partial(field_spans, query, answer.near),
+            commands=lambda text, field: command_spans(text, sought_in(query, field)),
             spelled=lambda title: spelled_spans(title, tuple(query.sought())),
         )
         return Results(query, self._corpus.papers, exact, similar, why, limit)

@@ -9,11 +9,12 @@ from tui_reader.search.filters import between_flags, is_flags, value_flags
 from tui_reader.search.language.query import PLAIN_FIELDS, And, Between, Node, Not, Or, Phrase, Word
 from tui_reader.search.matches.saying import Saying
 from tui_reader.search.postings import Postings
-from tui_reader.search.quality import APART, EXACT, MATCHES, PREFIX
+from tui_reader.search.quality import APART, EXACT, MATCHES, PARTED, PREFIX
 
 Flags = bytes | bytearray
 _INVERTED = bytes([MATCHES]) + bytes(255)
 _SHORTEST_PART, _SHORTEST_REST = 2, 3
+_SHORT_FIELDS = ("title", "author", "tag")
 _WORST_FIRST = ("abstract", "note", "tag", "author", "title")
 assert set(_WORST_FIRST) == set(PLAIN_FIELDS)
 
@@ -69,7 +70,24 @@ class Matcher:
         for field in fields:
             if field in APART:
                 fill_better(flags, self.run_together(field, word), APART[field])
+        if "title" in fields and not self._is_known(word):
+            for position in self._parted(word):
+                flags[position] = max(flags[position], PARTED)
         return flags
+
+    def _is_known(self, word: str) -> bool:
+        """Whether any word but those of long texts is this one or begins so."""
+        return any(self.corpus.postings[field].has_prefix(word) for field in _SHORT_FIELDS)
+
+    def _parted(self, word: str) -> list[int]:
+        """Papers with `low` and `rank` anywhere in the title, as `low rank` would find them."""
+        titles = self.corpus.postings["title"]
+        found: list[int] = []
+        for cut in range(_SHORTEST_REST, len(word) - _SHORTEST_REST + 1):
+            first, second = titles.of(word[:cut]), titles.of(word[cut:])
+            if len(first) and len(second):
+                found.extend(set(first).intersection(second))
+        return found
 
     def run_together(self, field: str, word: str) -> list[int]:
         """Papers where `lowrank` stands as two words side by side."""

@@ -9,9 +9,8 @@ SHORTEST = 3
 
 
 def slips_allowed(word: str) -> int:
-    if len(word) < SHORTEST or word.isdigit():
+    if len(word) < SHORTEST:
         return 0
-    # Of three letters only a missing fourth counts: most others are words of their own.
     return 1 if len(word) < 8 else 2
 
 
@@ -24,8 +23,9 @@ def near_words(postings: Postings, word: str, *, open_end: bool) -> dict[str, in
     if not allowed:
         return {}
     pool = postings.starting(word[0])
-    if len(word) == SHORTEST:
-        return _near([longer for longer in pool if len(longer) == SHORTEST + 1], word, 1, False)
+    if len(word) == SHORTEST or word.isdigit():
+        # Only a letter left out counts: most others, and most numbers, are words of their own.
+        return _near([longer for longer in pool if len(longer) == len(word) + 1], word, 1, False)
     found = _near(pool, word, allowed, open_end)
     return found or _near(postings.starting(word[1]), word, 1, open_end=False)
 

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
 from itertools import chain
 
 from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
@@ -12,8 +13,6 @@ from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lin
 # Sorts after every character a word can have.
 _LAST = "\U0010ffff"
 _NONE = array("I")
-# Papers whose words are gathered before they join the others.
-_BATCH = 1 << 17
 
 
 class Postings(ABC):
@@ -71,46 +70,34 @@ class KeptPostings(Postings):
 
 
 class PostingsBuilder:
-    """Takes in the words of one paper after the other.
-
-    A batch of papers is gathered in lists, which grow faster than arrays and take twice the room.
-    """
+    """Takes in the words of one paper after the other."""
 
     def __init__(self) -> None:
-        self._lists: dict[str, array[int]] = {}
-        self._batch: defaultdict[str, list[int]] = defaultdict(list)
-        self._room = _BATCH
+        self._found: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
 
     def append(self, position: int, words: Iterable[str]) -> None:
         """Positions must come in ascending order."""
-        batch = self._batch
+        found = self._found
         for word in words:
-            batch[word].append(position)
-        self._room -= 1
-        if not self._room:
-            self._add_batch()
+            found[word].append(position)
 
-    def _add_batch(self) -> None:
-        lists = self._lists
-        for word, positions in self._batch.items():
-            if word in lists:
-                lists[word].extend(positions)
-            else:
-                lists[word] = array("I", positions)
-        self._batch.clear()
-        self._room = _BATCH
+    def add_moved(self, before: KeptPostings, moved: Sequence[int]) -> None:
+        """Those of papers that are elsewhere now: `moved` is by their old positions, -1 where
+        the paper is gone."""
+        found = self._found
+        for word in before.starting(""):
+            positions = [*map(moved.__getitem__, before.of(word)), *found.get(word, ())]
+            positions.sort()
+            del positions[: bisect_left(positions, 0)]
+            if positions:
+                found[word] = array("I", positions)
 
     def to_parts(self, field: str) -> Raw:
         """For `KeptPostings`; nothing is left here."""
-        if self._lists:
-            self._add_batch()
-        lists: dict[str, Iterable[int]] = {**self._lists, **self._batch}
-        self._lists.clear()
-        self._batch.clear()
-        words = sorted(lists)
+        words = sorted(self._found)
         starts, positions = array("I", (0,)), array("I")
         for word in words:
-            positions.extend(lists.pop(word))
+            positions.extend(self._found.pop(word))
             starts.append(len(positions))
         return {
             f"{field}.words": from_lines(words),

@@ -3,12 +3,15 @@
 EXACT = {"title": 200, "author": 198, "tag": 184, "note": 102, "abstract": 100}
 PREFIX = {"title": 170, "author": 168, "tag": 156, "note": 82, "abstract": 80}
 APART = {"title": 190, "abstract": 96}  # one word typed, two in the text, or the other way round
+PARTED = 150  # one word typed, two of the title that stand apart
+TWO_WORDS = (*APART.values(), PARTED)
 # Anything below was found in a note or an abstract only.
 SHORT_TEXT = 110
 MATCHES = 255  # of a filter, which says yes or no
-NEAR = {"title": 70, "author": 68, "tag": 62, "abstract": 40}
-SLIP = 8
-INITIALS_BEGIN, INITIALS_WITHIN, PARTED = 66, 56, 60
+# Odd: of an author.
+NEAR = {"title": 70, "author": 69, "tag": 62, "abstract": 40}
+SLIP, LENGTH, MOST_LENGTH = 8, 2, 4
+INITIALS_BEGIN, INITIALS_WITHIN, PARTED_BEGUN = 66, 56, 60
 LIFT = 24  # at most, of a begun word beside others
 
 
@@ -25,5 +28,10 @@ def stands_whole(quality: int) -> bool:
     return quality in _WHOLE
 
 
-_WHOLE = frozenset({*EXACT.values(), *APART.values(), MATCHES})
+def is_of_author(quality: int) -> bool:
+    """Whether it is of an author's whole name, or of one like it."""
+    return quality == EXACT["author"] or (quality < SHORT_TEXT and quality % 2 == 1)
+
+
+_WHOLE = frozenset({*EXACT.values(), *APART.values(), PARTED, MATCHES})
 WHOLE_FLAGS = bytes(map(stands_whole, range(256)))

@@ -4,27 +4,17 @@ from array import array
 from collections.abc import Sequence
 from heapq import nsmallest
 
-from rapidfuzz import fuzz
-
 from tui_reader.search.corpus import Corpus
-from tui_reader.search.language.query import Node, Phrase, Word
+from tui_reader.search.language.query import Node, Word
 from tui_reader.search.matching import Flags
 from tui_reader.search.newest import NewestFirst
-from tui_reader.search.quality import EXACT, SHORT_TEXT, WHOLE_FLAGS, lifted, stands_whole
+from tui_reader.search.points import MOST, Near, Points, share_whole, words_of
+from tui_reader.search.quality import SHORT_TEXT, WHOLE_FLAGS, stands_whole
 
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
 _SHORTEST_FINISHED, _FINISHED_SHARE = 2, 0.33
-# Weights, against 1 for a whole word of the title. Of two equal matches the shorter text says
-# more about what was typed; a long author list says nothing.
-_LIKENESS = 0.0005
-_AS_TYPED = 0.05
-_BEGINS = 0.1
-_PER_LETTER = 0.0009
-_LONG = 300
-_MOST_POINTS = 2
-# An author and a word of the title is how papers are remembered; a name in a title is rare.
-_BY_AUTHOR = 0.1
+_ENOUGH = 10  # abstracts, to tell how a word is used
 # In a larger class than this nothing was typed yet that tells one from the other.
 _COMPARED = 4000
 
@@ -38,17 +28,14 @@ class Ranking:
         nodes: Sequence[Node],
         answers: Sequence[Flags],
         newest: NewestFirst,
+        near: Near = (),
     ) -> None:
         self._corpus = corpus
         self._answers = answers
         self._newest = newest
-        self._words = [node.word for node in nodes if isinstance(node, Word)]
-        for node in nodes:
-            if isinstance(node, Phrase):
-                self._words.extend(node.words)
-        self._text = " ".join(self._words)
+        self._text = " ".join(words_of(nodes))
         self._finished = bool(nodes) and all(map(self._is_finished, nodes))
-        self._weighed = [self._weigh(*pair) for pair in zip(nodes, answers, strict=True)]
+        self._points = Points(corpus, nodes, answers, near)
 
     def ordered(self, candidates: "array[int]") -> "array[int]":
         """Best first; what is alike is newest first."""
@@ -80,39 +67,17 @@ class Ranking:
         qualities = [flags[position] for flags in self._answers]
         whole = not self._finished or all(map(stands_whole, qualities))
         in_short = all(quality >= SHORT_TEXT for quality in qualities)
-        return (2 * whole + in_short + self._points(position) / _MOST_POINTS) / 4
-
-    def _points(self, position: int) -> float:
-        answers = self._answers
-        row = self._corpus.titles[position]
-        points = sum(flags[position] for flags in self._weighed) / (EXACT["title"] * len(answers))
-        by_author = any(flags[position] == EXACT["author"] for flags in answers)
-        if by_author and len(answers) > 1:
-            points += _BY_AUTHOR
-        else:
-            points += _LIKENESS * fuzz.partial_ratio(self._text, row)
-        points += _AS_TYPED * ((" " + self._text) in row)
-        points += _BEGINS * row.startswith(" " + self._text)
-        length = len(row) + len(self._corpus.authors[position])
-        return points - _PER_LETTER * min(length, _LONG)
+        return (2 * whole + in_short + self._points.of(position) / MOST) / 4
 
     def _is_finished(self, node: Node) -> bool:
-        """Whether a word is likely typed to its end: titles often have it as it stands."""
+        """Whether a word is likely typed to its end: texts often have it as it stands."""
         if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
             return False
-        return self._share_whole(node.word) > _FINISHED_SHARE
-
-    def _share_whole(self, word: str) -> float:
-        """Of the title words that begin so, but for the plural, those that are the word itself."""
-        titles = self._corpus.postings["title"]
-        begun = len(titles.begun(word)) - len(titles.of(word + "s"))
-        return len(titles.of(word)) / begun if begun else 0.0
-
-    def _weigh(self, node: Node, flags: Flags) -> Flags:
-        """Beside other words it matters less whether a short one is whole or begins another."""
-        if not isinstance(node, Word) or len(self._answers) == 1:
-            return flags
-        return flags.translate(lifted(self._share_whole(node.word)))
+        known = self._corpus.postings
+        if share_whole(known["title"], node.word) > _FINISHED_SHARE:
+            return True
+        said = "abstract" in known and len(known["abstract"].of(node.word)) >= _ENOUGH
+        return said and share_whole(known["abstract"], node.word) > _FINISHED_SHARE
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
         keys = self._class_keys(candidates)
@@ -127,7 +92,7 @@ class Ranking:
         columns = [bytes(map(flags.__getitem__, candidates)) for flags in self._answers]
         if len(columns) == 1 and not self._finished:
             return columns[0]
-        weighed = [map(flags.__getitem__, candidates) for flags in self._weighed]
+        weighed = [map(flags.__getitem__, candidates) for flags in self._points.weighed]
         totals = list(map(_total, *weighed))
         keys = [
             total if least >= SHORT_TEXT else total - _LOWER_CLASS

@@ -7,7 +7,15 @@ from tui_reader.search.initials import Initials
 from tui_reader.search.language.query import Word
 from tui_reader.search.matching import Flags, common, fill_better
 from tui_reader.search.near import near_words
-from tui_reader.search.quality import INITIALS_BEGIN, INITIALS_WITHIN, NEAR, PARTED, SLIP
+from tui_reader.search.quality import (
+    INITIALS_BEGIN,
+    INITIALS_WITHIN,
+    LENGTH,
+    MOST_LENGTH,
+    NEAR,
+    PARTED_BEGUN,
+    SLIP,
+)
 
 _SHORTEST_PART = 3
 _KEPT = 200
@@ -35,7 +43,8 @@ class Similar:
         for field, near in self.words(node, open_end=open_end, widest=widest).items():
             postings = self._corpus.postings[field]
             for word, slips in sorted(near.items(), key=lambda pair: -pair[1]):
-                quality = NEAR[field] - SLIP * slips - min(4, abs(len(word) - len(node.word)))
+                longer = abs(len(word) - len(node.word))
+                quality = NEAR[field] - SLIP * slips - LENGTH * min(MOST_LENGTH // LENGTH, longer)
                 fill_better(flags, postings.of(word), quality)
         if node.field in ("", "title"):
             self._add_initials(flags, node.word)
@@ -49,12 +58,23 @@ class Similar:
         if not any(found.values()) and not node.field and "abstract" in self._corpus.postings:
             found = self._near(["abstract"], node.word, open_end)
         if widest:
-            return self._with_insides(found, fields, node.word)
+            return self._everywhere(self._with_insides(found, fields, node.word), node)
         least = min((slips for near in found.values() for slips in near.values()), default=0)
         return {
             field: {word: slips for word, slips in near.items() if slips == least}
             for field, near in found.items()
         }
+
+    def _everywhere(
+        self, found: dict[str, dict[str, int]], node: Word
+    ) -> dict[str, dict[str, int]]:
+        """Where short texts do not do, words like theirs are looked up in abstracts too."""
+        if node.field or "abstract" in found or "abstract" not in self._corpus.postings:
+            return found
+        slips: dict[str, int] = {}
+        for near in found.values():
+            slips |= near
+        return {**found, "abstract": slips}
 
     def _with_insides(
         self, found: dict[str, dict[str, int]], fields: Sequence[str], word: str
@@ -111,4 +131,4 @@ class Similar:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             first, second = word[:cut], word[cut:]
             if first in postings and postings.has_prefix(second):
-                fill_better(flags, common(postings, first, second), PARTED)
+                fill_better(flags, common(postings, first, second), PARTED_BEGUN)

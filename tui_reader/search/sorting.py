@@ -32,7 +32,7 @@ def _newest_first(corpus: Corpus, dates: Sequence[str]) -> list[int]:
     places = list(range(len(dates)))
     if is_newest_first(dates):  # then a library has put equal dates in the order of titles
         return places
-    places.sort(key=corpus.facts.title_ranks.__getitem__)
+    places.sort(key=corpus.ranks.titles.__getitem__)
     places.sort(key=dates.__getitem__, reverse=True)
     return places
 
@@ -40,9 +40,9 @@ def _newest_first(corpus: Corpus, dates: Sequence[str]) -> list[int]:
 def _keys(corpus: Corpus, sort: Sort) -> Sequence[Any]:
     facts = corpus.facts
     if sort == Sort.TITLE:
-        return facts.title_ranks
+        return corpus.ranks.titles
     if sort == Sort.AUTHOR:
-        return facts.author_ranks
+        return corpus.ranks.authors
     if sort == Sort.STATUS:
         return _of_states(corpus, lambda state: _STATUS_ORDER[state.status])
     if sort == Sort.PROGRESS:

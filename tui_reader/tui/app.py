@@ -28,7 +28,7 @@ from tui_reader.tui.themes import DEFAULT, THEMES
 from tui_reader.tui.widgets.footer import Footer
 
 # Help and dialogs bring their own.
-SHEETS = ("widgets", "library", "paper")
+SHEETS = ("widgets", "library")
 # A worker that builds an index starves the screen at Python's default of 5 ms.
 SWITCH_INTERVAL = 0.0005
 CRASH_KEY = "TUI_READER_CRASH_KEY"

@@ -12,7 +12,7 @@ from tui_reader.papers import Problem, Profile, Reading, Record
 
 _NAMES = [name for name in Record._fields if name not in ("document", "document_id")]
 _values = attrgetter(*_NAMES)
-_TUPLES = {"authors", "affiliations", "urls"}
+_TUPLES = {"authors", "affiliations", "urls", "lesser_keys"}
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 

@@ -11,7 +11,7 @@ from tui_reader.library.files.safe_files import read_regular, write_atomically
 from tui_reader.library.tracker.cells import Tables
 from tui_reader.library.tracker.schema import parse
 
-NAME = re.compile(r"reading-(\d{8}T\d{6})\.(\d{3})Z-(\w+)\.json")
+NAME = r"reading-(\d{8}T\d{6})\.(\d{3})Z-(\w+)\.json"
 STAMP = "%Y%m%dT%H%M%S"
 NEWEST_KEPT = 10
 NEWEST_KEPT_OF_A_REASON = 5
@@ -110,7 +110,7 @@ def _day(when: int) -> datetime:
 
 
 def _of(path: Path) -> Backup | None:
-    if not (match := NAME.fullmatch(path.name)):
+    if not (match := re.fullmatch(NAME, path.name)):
         return None
     try:
         moment = datetime.strptime(match[1], STAMP).replace(tzinfo=UTC)

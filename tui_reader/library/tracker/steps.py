@@ -1,7 +1,6 @@
 """Steps (one user action each), the edits they consist of, and applying them to tables."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -52,17 +51,26 @@ class HistoryEntry(NamedTuple):
     redoes: int = 0
 
 
-@dataclass(eq=False, slots=True)
 class Step:
     """One user action. `number` is 0 until it is on disk; `entries` are what it changed."""
 
-    label: str
-    time: int
-    edits: tuple[Edit, ...] = ()
-    undoes: "Step | None" = None
-    redoes: "Step | None" = None
-    number: int = 0
-    entries: list[HistoryEntry] = field(default_factory=list)
+    def __init__(
+        self,
+        label: str,
+        time: int,
+        edits: tuple[Edit, ...] = (),
+        undoes: "Step | None" = None,
+        redoes: "Step | None" = None,
+        *,
+        number: int = 0,
+    ) -> None:
+        self.label = label
+        self.time = time
+        self.edits = edits
+        self.undoes = undoes
+        self.redoes = redoes
+        self.number = number
+        self.entries: list[HistoryEntry] = []
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ from tui_reader.search.language.values import NotUnderstoodError, field_filter
 
 # A sign alone, invisible characters, a field without its value.
 NO_WORD = "no word to search for"
+# `don't` is found as dont: don and t would find nearly everything.
+_WITHOUT_APOSTROPHES = str.maketrans("", "", "'’")
 # Deeper groups than anyone types would exhaust the stack.
 _DEEPEST = 50
 
@@ -141,7 +143,7 @@ def raw_of(node: Node) -> str:
 
 def _words(text: str, field: str) -> Node | None:
     prefix = f"{field}:" if field else ""
-    found = words(fold(text))
+    found = words(fold(text.translate(_WITHOUT_APOSTROPHES)))
     if len(found) > 1 and has_cjk(text):
         # Chinese and Japanese are written without spaces: side by side or not at all.
         return Phrase(tuple(found), field, open=True, raw=prefix + text)

@@ -22,5 +22,5 @@ def most_frequent_first(values: Iterable[str]) -> list[str]:
     # Imported here: a screen knows of vocabularies long before a word is completed.
     from tui_reader.search.folding import fold
 
-    counts = Counter(values)
+    counts = values if isinstance(values, Counter) else Counter(values)
     return sorted(sorted(counts, key=fold), key=counts.__getitem__, reverse=True)

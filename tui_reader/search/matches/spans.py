@@ -13,8 +13,13 @@ LONGEST = 100_000
 
 def field_spans(query: Query, near: Collection[str], display: str, field: str) -> Spans:
     """Where the words of the query stand that look into this field of it."""
-    sought = [node for node in query.sought() if node.field in ("", field)]
-    return spans_in(display, sought, near)
+    sought = sought_in(query, field)
+    found = spans_in(display, sought, near)
+    return found if found or field != "title" else Spans(merged(_parted(display, sought)))
+
+
+def sought_in(query: Query, field: str) -> list[Word | Phrase]:
+    return [node for node in query.sought() if node.field in ("", field)]
 
 
 def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str] = ()) -> Spans:
@@ -57,6 +62,19 @@ def _run_together(found: Sequence[Token], starts: Sequence[str]) -> Iterable[Spa
                 if second.word.startswith(rest):
                     yield first.start, first.end
                     yield _begun(second, (rest,))
+
+
+def _parted(display: str, sought: Sequence[Word | Phrase]) -> Iterable[Span]:
+    """`lowrank` in a title that has both words somewhere."""
+    found = word_tokens(display[:LONGEST])
+    places = {token.word: token for token in reversed(found)}
+    for node in sought:
+        if isinstance(node, Word):
+            for first in found:
+                rest = node.word.removeprefix(first.word)
+                if rest != node.word and rest in places:
+                    yield first.start, first.end
+                    yield places[rest].start, places[rest].end
 
 
 def _joined_ahead(found: Sequence[Token], sought: Sequence[Word | Phrase]) -> Iterable[Span]:

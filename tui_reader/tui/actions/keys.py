@@ -67,10 +67,10 @@ _NAMED = frozenset(
         "space",
     ]
 )
-_FUNCTION = re.compile(r"f([1-9]|1\d|2[0-4])")
+_FUNCTION = frozenset(f"f{number}" for number in range(1, 25))
 
 # Terminals send other bytes for these, or keep them to themselves.
-_SWALLOWED = re.compile(r"alt\+\d|ctrl\+(enter|[jhmi]|shift\+.*|\d)|ctrl\+s")
+_SWALLOWED = r"alt\+\d|ctrl\+(enter|[jhmi]|shift\+.*|\d)|ctrl\+s"
 
 
 def normal(key: str) -> str:
@@ -84,17 +84,17 @@ def is_key(key: str) -> bool:
     *modifiers, last = normal(key).split("+")
     if any(modifier not in {"ctrl", "shift", "alt"} for modifier in modifiers):
         return False
-    named = last in _NAMED or last in _SHOWN or _FUNCTION.fullmatch(last) is not None
+    named = last in _NAMED or last in _SHOWN or last in _FUNCTION
     return named or (len(last) == 1 and last.isprintable())
 
 
 def is_swallowed(key: str) -> bool:
     """Whether many terminals never pass this key on, or send another for it."""
-    return _SWALLOWED.fullmatch(normal(key)) is not None
+    return re.fullmatch(_SWALLOWED, normal(key)) is not None
 
 
 def shown(key: str) -> str:
     """The key as the footer and the help print it."""
     *modifiers, last = key.split("+")
-    last = last.upper() if _FUNCTION.fullmatch(last) else _SHOWN.get(last, last)
+    last = last.upper() if last in _FUNCTION else _SHOWN.get(last, last)
     return "+".join((*modifiers, last))

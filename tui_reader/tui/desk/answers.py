@@ -110,9 +110,9 @@ def no_unread(down: bool, elsewhere: int) -> Answer:
 
 def found(exact: int, similar: int, total: int) -> str:
     """The count at the right of the search line."""
-    count = f"{exact} exact" if exact else "0"
-    near = f", {similar} similar" if similar else ""
-    return f"{count}{near} of {total}"
+    if similar:
+        return f"{exact} exact, {similar} similar of {total}"
+    return f"{exact} exact of {total}" if exact else f"0 of {total}"
 
 
 def count(listing: Listing) -> str:

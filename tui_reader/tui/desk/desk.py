@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -95,9 +94,9 @@ class Desk(Counting):
         small = self.is_small or snapshot is listing.snapshot
         if not with_text or (small and changed is None):
             return Renewed(make_listing(self.library, wanted))
-        carried = listing.carried_over(snapshot)
+        carried = listing.carried_over(snapshot, first_look=not small)
         if not small:
-            return Renewed(replace(carried, first_look=True))
+            return Renewed(carried)
         gone = no_longer_matching(carried, self.library.index, carried.ids_of(changed or ()))
         return Renewed(carried, gone)
 

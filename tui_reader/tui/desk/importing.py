@@ -11,7 +11,7 @@ from tui_reader.tui.desk.answers import IMPORT_STOPS, MERGING_GOES_ON, Answer, i
 from tui_reader.tui.desk.polling import Polling
 
 
-class Importing(Polling):
+class Importing(Polling, part=True):
     """ctrl+c ends an import between two documents: what is in stays, nothing is in by half."""
 
     paths: Sequence[Path] = ()

@@ -1,7 +1,6 @@
 """What the list shows: which papers, in which order, and why. No widgets."""
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui_reader.library import Library, Snapshot
@@ -36,18 +35,32 @@ class Filter(NamedTuple):
         return self.sort or (Sort.RELEVANCE if self.text.strip() else Sort.DATE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+EVERYTHING = Filter()
+
+
 class Listing:
     """`rows` are positions in `papers`, those that match exactly first, then similar ones.
 
     A `first_look` has not been into the abstracts, and similar papers are not in it.
+    It never changes. No dataclass, which takes half a millisecond of a start to declare.
     """
 
-    snapshot: Snapshot | None = None
-    rows: Sequence[int] = ()
-    filter: Filter = field(default_factory=Filter)
-    results: Results | None = None
-    first_look: bool = False
+    __slots__ = ("filter", "first_look", "results", "rows", "snapshot")
+
+    def __init__(
+        self,
+        *,
+        snapshot: Snapshot | None = None,
+        rows: Sequence[int] = (),
+        filter: Filter = EVERYTHING,
+        results: Results | None = None,
+        first_look: bool = False,
+    ) -> None:
+        self.snapshot = snapshot
+        self.rows = rows
+        self.filter = filter
+        self.results = results
+        self.first_look = first_look
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -94,7 +107,12 @@ class Listing:
         known, still = set(first.rows), set(exact)
         kept = [row for row in first.rows if row in still]
         more = [row for row in exact if row not in known]
-        return replace(self, rows=(*kept, *more, *self.rows[self.exact :]))
+        return Listing(
+            snapshot=self.snapshot,
+            rows=(*kept, *more, *self.rows[self.exact :]),
+            filter=self.filter,
+            results=self.results,
+        )
 
     def count_among(self, ids: Collection[str]) -> int:
         """How many of these ids are listed."""
@@ -113,11 +131,16 @@ class Listing:
         """Of all that are listed, or of the rows from `first` to before `last`."""
         return self.snapshot.papers.ids_of(self.rows[first:last]) if self.snapshot else ()
 
-    def carried_over(self, snapshot: Snapshot) -> "Listing":
+    def carried_over(self, snapshot: Snapshot, *, first_look: bool = False) -> "Listing":
         """The same rows among other papers; those joined there become one row."""
         found = map(snapshot.papers.position, self.ids())
-        rows = tuple(dict.fromkeys(row for row in found if row is not None))
-        return replace(self, snapshot=snapshot, rows=rows)
+        return Listing(
+            snapshot=snapshot,
+            rows=tuple(dict.fromkeys(row for row in found if row is not None)),
+            filter=self.filter,
+            results=self.results,
+            first_look=first_look or self.first_look,
+        )
 
     def ids_of(self, keys: Collection[str]) -> frozenset[str]:
         """Ids of the papers that have these keys of records."""

@@ -12,7 +12,7 @@ LOOK_EVERY = 0.5
 TOAST_SECONDS = 4
 
 
-class Mending(Leaving):
+class Mending(Leaving, part=True):
     """The app's polling finds what is told here."""
 
     _asked_about: type[LibraryError] | None = None

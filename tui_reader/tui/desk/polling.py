@@ -10,7 +10,7 @@ from tui_reader.tui.desk.working import Working
 POLL_EVERY = 1.0
 
 
-class Polling(Working):
+class Polling(Working, part=True):
     _told = ""
     _looking = False
     _news: Changes | None = None

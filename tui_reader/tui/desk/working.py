@@ -20,7 +20,7 @@ class Wish(NamedTuple):
     changed: Collection[str] | None = None
 
 
-class Working(Mending):
+class Working(Mending, part=True):
     """The library is asked and changed in threads; what comes of it is shown in the screen's."""
 
     _wished: Wish | None = None

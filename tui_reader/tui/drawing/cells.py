@@ -19,13 +19,19 @@ _WORDS = re.compile(r"\S+")
 
 def drawable(text: str) -> str:
     """The text on one line, without what makes its width a matter of opinion."""
-    line = text.replace("\n", " ")
+    line = text.replace("\n", " ") if "\n" in text else text
     return line if line.isascii() else _JOINTS.sub("", line.translate(_FLAG_LETTERS))
 
 
 def width(text: str) -> int:
     """Cells the text takes when drawn."""
     return len(text) if text.isascii() else cell_len(drawable(text))
+
+
+def drawn(text: str) -> tuple[str, int]:
+    """The drawable text and its width."""
+    line = drawable(text)
+    return line, len(line) if line.isascii() else cell_len(line)
 
 
 def char_width(character: str) -> int:

@@ -18,6 +18,7 @@ from tui_reader.tui.desk import answers
 from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.desk.listing import Listing
+from tui_reader.tui.parts import InParts
 from tui_reader.tui.widgets.paper_view import PaperView
 
 ROOMY = 100
@@ -27,7 +28,7 @@ LOOK_AT_SAVING = 0.15
 PATIENCE = 5.0
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(InParts, Screen[None], part=True):
     """Its vars mirror the desk: `sync` copies them after every action; children are bound."""
 
     # Drawn by a shorter way, as nothing of it is seen.
@@ -49,14 +50,6 @@ class DeskScreen(Screen[None]):
     read: var[str] = var("")
     saving: var[str] = var("")
     trouble: var[bool] = var(False)
-
-    def __init_subclass__(cls, *, part: bool = False, **options: bool) -> None:
-        """A `part` is never shown by itself.
-
-        What Textual gathers from a class and those below it is gathered once, of the whole.
-        """
-        if not part:
-            super().__init_subclass__(**options)
 
     class Decided(Message):
         """The papers may not be what they were; `changed` are those a decision was about."""

@@ -16,7 +16,7 @@ from tui_reader.tui.terminal.stopping import Stoppable
 PATIENCE = 2.0
 
 
-class Leaving(Stoppable[int]):
+class Leaving(Stoppable[int], part=True):
     desk: Desk
     home: LibraryScreen
     marks: Marks

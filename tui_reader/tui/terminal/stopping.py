@@ -8,14 +8,15 @@ from types import FrameType
 
 from textual.app import App, ReturnType
 
+from tui_reader.tui.parts import InParts
 from tui_reader.tui.terminal.driver import ReaderDriver
 
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # Seconds until the program is gone, also where a thread of it or the terminal does not answer.
-LIMIT = 1.8
+LIMIT = 1.6
 
 
-class Stoppable(App[ReturnType]):
+class Stoppable(InParts, App[ReturnType], part=True):
     """asyncio hears of signals only while it runs, and not where the screen's thread waits for
     the terminal; before, Textual has the terminal already, and after, saving may go on."""
 

@@ -8,7 +8,7 @@ from tui_reader.tui.drawing.lines import Line, Piece
 from tui_reader.tui.text import source
 
 # Keys, a gap, what they do.
-_KEYS = re.compile(r"(\S+(?: \S+)*)( {2,})(?=\S)")
+_KEYS = r"(\S+(?: \S+)*)( {2,})(?=\S)"
 
 
 def message_lines(message: str, cells: int, ellipsis: str) -> tuple[Line, ...]:
@@ -30,7 +30,7 @@ def key_lines(message: str, cells: int) -> tuple[Line, ...]:
 
 
 def _with_keys(text: str, cells: int) -> Iterator[Line]:
-    match = _KEYS.match(text)
+    match = re.match(_KEYS, text)
     if not match:
         yield from _wrapped(text, 0, cells)
         return

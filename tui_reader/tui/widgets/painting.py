@@ -11,13 +11,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui_reader.tui.drawing.cells import drawable, width
+from tui_reader.tui.drawing.cells import drawn
 from tui_reader.tui.drawing.changed import changed_regions
 from tui_reader.tui.drawing.lines import Piece
 from tui_reader.tui.drawing.marks import UNICODE, Marks
+from tui_reader.tui.parts import InParts
 
 
-class Painted(Widget):
+class Painted(InParts, Widget, part=True):
     """Keeps its lines as they stand on the screen; those drawn anew go out where they differ.
 
     It has no border, padding or tint, so that nothing is to be done to a line once it is drawn.
@@ -33,6 +34,7 @@ class Painted(Widget):
         super().__init__(id=id, markup=False)
         self.marks = marks
         self._styles_by_names: dict[tuple[str, str], Style] = {}
+        self._styles_by_class: dict[str, Style] = {}
         self._lines: Sequence[Strip] | None = None
         self._drawn_for = Size()
         self._outdated = False
@@ -95,30 +97,36 @@ class Painted(Widget):
         segments: list[Segment] = []
         cells = 0
         for piece, style in line:
-            if text := drawable(piece):
+            text, wide = drawn(piece)
+            if text:
                 segments.append(Segment(text, self._style_of(base, style)))
-                cells += width(text)
+                cells += wide
         # Every change of style is some forty bytes for the terminal, also to the same again.
         return Strip(Segment.simplify(segments), cells)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._styles_by_names.clear()
+        self._styles_by_class.clear()
         self.refresh()
 
     def _style_of(self, base: str, over: str) -> Style:
         """The styles of the names one over the other, the widget's own lowest."""
         known = self._styles_by_names.get((base, over))
-        if known is not None:
-            return known
-        style = self.rich_style
-        for name in (*base.split(), *over.split()):
-            style += self._style_of_class(f"line--{name}")
-        self._styles_by_names[base, over] = style = self._filtered(style)
-        return style
+        if known is None:
+            names = ("", *base.split(), *over.split())
+            known = self._filtered(Style.combine(map(self._style_of_class, names)))
+            self._styles_by_names[base, over] = known
+        return known
 
     def _style_of_class(self, name: str) -> Style:
-        node = DOMNode(classes=name)
+        """Without a name the widget's own."""
+        if name not in self._styles_by_class:
+            self._styles_by_class[name] = self._matched(name) if name else self.rich_style
+        return self._styles_by_class[name]
+
+    def _matched(self, name: str) -> Style:
+        node = DOMNode(classes=f"line--{name}")
         node._attach(self)
         self.app.stylesheet.apply(node)
         return node.styles.partial_rich_style
@@ -131,7 +139,7 @@ class Painted(Widget):
         return segments[0].style or style
 
 
-class Scrolling(Painted):
+class Scrolling(Painted, part=True):
     """Lines of which only those on screen are drawn; `top` is the first of them.
 
     It scrolls by itself: Textual's ScrollView lays the whole screen out anew whenever

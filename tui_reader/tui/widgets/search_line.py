@@ -20,10 +20,13 @@ LONGEST_PASTE = 300
 COUNT_STEP = 8
 
 
-class SearchLine(Input):
-    """`count` is what stands at the right. Bindings beyond those of an Input are the screen's."""
+class SearchLine(Input, inherit_css=False):
+    """`count` is what stands at the right. Bindings beyond those of an Input are the screen's.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"search-line--key"}
+    Its looks are in styles/widgets.tcss alone: those of an Input are much to parse for one line.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*Input.COMPONENT_CLASSES, "search-line--key"}
 
     count: var[str] = var("", init=False)
 
@@ -42,7 +45,7 @@ class SearchLine(Input):
             self.text = text
 
     def __init__(self, *, marks: Marks = UNICODE, id: str | None = None) -> None:
-        super().__init__(id=id, compact=True, select_on_focus=False)
+        super().__init__(id=id, select_on_focus=False)
         self.cursor_blink = False
         self.marks = marks
 

@@ -11,7 +11,6 @@ from tui_reader.tui.desk import answers
 from tui_reader.tui.desk.answers import NOTHING, Answer
 from tui_reader.tui.desk.listing import Filter, Listing
 from tui_reader.tui.screens.library.moving import Moving
-from tui_reader.tui.texts.nothing_found import nothing_found
 from tui_reader.tui.widgets.search_line import SearchLine
 
 MOST_RECENT = 50
@@ -136,6 +135,9 @@ class Searching(Moving, part=True):
 
     def nothing_here(self) -> str:
         """What to say of a listing without rows."""
+        # Imported here, as most listings have rows.
+        from tui_reader.tui.texts.nothing_found import nothing_found
+
         queued = self.desk.count("status:queued") or 0
         return nothing_found(self.desk.listing, searching=self.searching, queued=queued)
 
