@@ -84,7 +84,12 @@ def _conflicts(directory: Path) -> Iterator[Finding]:
 
 
 def _history(directory: Path) -> Iterator[Finding]:
-    for path in History(directory / "history").files():
+    history = History(directory / "history")
+    files = history.files()
+    for path in history.places():
+        if path not in files:
+            yield Finding(path, "no file stands here", "move it away; history is written here")
+    for path in files:
         bad = sum(entry_of(line) is None for line in lines_backwards(path))
         if bad:
             yield Finding(path, f"{bad} lines cannot be read", "they are passed over")

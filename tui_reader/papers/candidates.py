@@ -1,5 +1,6 @@
 """Pairs worth comparing, found through what they share and never by trying all."""
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import chain, combinations, pairwise
@@ -39,7 +40,7 @@ def sharing_rare_words(texts: Iterable[Iterable[str]], rarest: int) -> set[Pair]
     """
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
-    numbered = [tuple(map(numbers.__getitem__, words)) for words in texts]
+    numbered = [array("I", map(numbers.__getitem__, words)) for words in texts]
     ranks = _ranks(numbers, Counter(chain.from_iterable(numbered)))
     values = (
         (one * (len(numbers) + 1) + other, place)

@@ -62,13 +62,10 @@ def build_abstracts(
         names.update(chain.from_iterable([paper.authors for paper in run]))
         for position, paper in enumerate(run, start):
             texts.append(position, paper.abstract, paper.shown.get(paper.abstract))
-    return viewed(
-        {
-            **texts.to_parts(),
-            **ranks.to_parts(),
-            "author.names": from_values(most_frequent_first(names)),
-        }
-    )
+    orders = {**ranks.to_parts(), "author.names": from_values(most_frequent_first(names))}
+    # Much of the memory that is needed at most.
+    names.clear()
+    return viewed({**texts.to_parts(), **orders})
 
 
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:
