@@ -17,28 +17,31 @@ from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 
 ReadingOf = Callable[[Entry], Reading]
+NOTHING_READ: Mapping[str, Reading] = {}
 _PARTS = {"signature", "documents", "proposals"}
 
 
 class Catalogue:
     """`catalogue/papers`; deleting it loses nothing."""
 
-    def __init__(self, directory: Path | None) -> None:
-        """In memory when `directory` is None."""
+    def __init__(self, directory: Path | None, reading_of: ReadingOf) -> None:
+        """In memory when `directory` is None. `reading_of` gives what a document told by itself."""
         self._path = directory / "papers" if directory else None
+        self._reading_of = reading_of
 
     def snapshot(
         self,
         inputs: Inputs,
-        reading_of: ReadingOf,
         version: int,
         told: Told = nobody,
+        at_hand: Mapping[str, Reading] = NOTHING_READ,
     ) -> Snapshot:
         """From the file if it was made from these inputs, else made anew and kept.
 
-        `reading_of` gives what a document told by itself; `told` hears how far the making is.
+        `told` hears how far the making is; `at_hand` are readings by document id that need not
+        be fetched.
         """
-        papers = self._load(inputs, reading_of) or self._made(inputs, reading_of, told)
+        papers = self._load(inputs) or self._made(inputs, at_hand, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -50,12 +53,12 @@ class Catalogue:
             titles={document.id: document.title for document in documents},
         )
 
-    def _load(self, inputs: Inputs, reading_of: ReadingOf) -> PaperStore | None:
+    def _load(self, inputs: Inputs) -> PaperStore | None:
         if self._path is None:
             return None
 
         def anew() -> Data:
-            return self._rebuild(inputs, reading_of, nobody).data
+            return self._rebuild(inputs, NOTHING_READ, nobody).data
 
         try:
             papers = PaperStore(mapped(self._path), anew)
@@ -64,24 +67,26 @@ class Catalogue:
         fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
         return papers if fits else None
 
-    def _made(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
+    def _made(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
         """By this process, or by another one that was at it already."""
         from tui_reader.library.turns import Turns
 
         with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
-            made = self._load(inputs, reading_of)
-            return made or self._rebuild(inputs, reading_of, told)
+            return self._load(inputs) or self._rebuild(inputs, at_hand, told)
 
-    def _rebuild(self, inputs: Inputs, reading_of: ReadingOf, told: Told) -> PaperStore:
+    def _rebuild(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
         from tui_reader.library.building import build
+
+        def reading_of(entry: Entry) -> Reading:
+            return at_hand.get(entry.id) or self._reading_of(entry)
 
         pieces = build(inputs, reading_of, told)
         if self._path is not None:
             # Where that cannot be kept, it is only made anew at the next start.
             with suppress(CannotSave):
                 write_atomically(self._path, pieces())
-                if (papers := self._load(inputs, reading_of)) is not None:
+                if (papers := self._load(inputs)) is not None:
                     return papers
         return PaperStore(b"".join(pieces()))
 

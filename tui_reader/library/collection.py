@@ -1,12 +1,12 @@
 """The documents of a library and the papers they make, kept in step with each other."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui_reader.importers.document import Document
-from tui_reader.library.catalogue import Catalogue
+from tui_reader.library.catalogue import NOTHING_READ, Catalogue
 from tui_reader.library.clock import Clock
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.documents import Documents
@@ -25,7 +25,6 @@ from tui_reader.papers.progress import Told, nobody
 
 # Milliseconds since the list of documents was last written.
 SETTLED = 300
-NOTHING_READ: Mapping[str, Reading] = {}
 
 
 class Collection:
@@ -37,9 +36,9 @@ class Collection:
         self._documents = Documents(directory)
         kept = directory / "catalogue" if directory else None
         self._readings = Readings(kept / "readings" if kept else None, self._documents)
-        self._catalogue = Catalogue(kept)
+        self._catalogue = Catalogue(kept, self._readings.reading)
         self._lock = threading.RLock()
-        self.snapshot = self._catalogue.snapshot(self._inputs(), self._readings.reading, 1)
+        self.snapshot = self._catalogue.snapshot(self._inputs(), 1)
 
     @property
     def exists(self) -> bool:
@@ -85,12 +84,8 @@ class Collection:
             if inputs.signature == self.snapshot.signature:
                 return False
             version = self.snapshot.version + 1
-            reading_of = self._with(at_hand)
-            self.snapshot = self._catalogue.snapshot(inputs, reading_of, version, told)
+            self.snapshot = self._catalogue.snapshot(inputs, version, told, at_hand)
             return True
-
-    def _with(self, at_hand: Mapping[str, Reading]) -> Callable[[Entry], Reading]:
-        return lambda entry: at_hand.get(entry.id) or self._readings.reading(entry)
 
     def today(self) -> date:
         return datetime.fromtimestamp(self._clock() / 1000, UTC).date()
@@ -133,7 +128,8 @@ class Collection:
     def _preview(
         self, entries: dict[str, Entry], arrived: Mapping[str, Reading], told: Told
     ) -> Snapshot:
-        return Catalogue(None).snapshot(self._inputs_of(entries), self._with(arrived), 0, told)
+        catalogue = Catalogue(None, self._readings.reading)
+        return catalogue.snapshot(self._inputs_of(entries), 0, told, arrived)
 
     def remove(self, word: str) -> DocumentInfo:
         """Hide a document. Raises UnknownDocument, as the two below."""
