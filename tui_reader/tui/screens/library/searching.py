@@ -236,8 +236,8 @@ class Searching(Moving, part=True):
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
-        self.say(Answer("  ".join(self._completions)))
         self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
+        self.say(Answer("  ".join(self._completions)))
 
     _completions: tuple[str, ...] = ()
     _round: tuple[str, ...] = ()
