@@ -2,6 +2,8 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
+from tests.tui.reading_session import reading
+from tui_reader.library import Library
 from tui_reader.tui.themes import (
     DEFAULT,
     HIGH_CONTRAST,
@@ -42,3 +44,15 @@ def test_high_contrast_has_four_colours_and_no_grey() -> None:
 
 def test_the_default_is_one_of_ours() -> None:
     assert DEFAULT in {theme.name for theme in THEMES}
+
+
+async def test_without_colour_nothing_is_coloured(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(library) as session:
+        await session.press("slash", *"circuit", "enter", "2", "asterisk")
+        strips = session.app.screen._compositor.render_strips()
+        styles = {segment.style for strip in strips for segment in strip if segment.style}
+    colors = {color for style in styles for color in (style.color, style.bgcolor) if color}
+    assert all(len(set(color.get_truecolor())) == 1 for color in colors)

@@ -101,10 +101,15 @@ def joined(answer: Answer, more: str) -> Answer:
     return Answer(f"{answer.text} · {more}", f"{answer.short} · {more}" if answer.short else "")
 
 
-def no_unread(down: bool, elsewhere: int) -> Answer:
+def nothing_unread(queued: int) -> str:
+    return "Nothing unread in this list" + (f". {queued} queued (f 1)" if queued else "")
+
+
+def no_unread(down: bool, elsewhere: int, *, here: bool, queued: int) -> Answer:
+    """`here`: the paper under the cursor is unread."""
     side, other, key = ("below", "above", "[") if down else ("above", "below", "]")
     if not elsewhere:
-        return Answer("Nothing unread in this list")
+        return Answer("only this one is unread" if here else nothing_unread(queued))
     return Answer(f"no unread {side}; {elsewhere} {other} ({key})")
 
 
@@ -147,7 +152,8 @@ def none_listed(selected: int) -> Answer:
     """Why a key found no paper to act on."""
     if not selected:
         return NO_PAPER
-    return Answer(f"of the {selected} selected none is listed · f v lists them")
+    none = "none is listed · f v lists them"
+    return Answer(f"of the {selected} selected {none}", none)
 
 
 def filter_from_last_time(text: str, total: int) -> Answer:
