@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from tui_reader.importers.evidence import reconsider_all
-from tui_reader.latex import display, to_unicode
+from tui_reader.latex import display, has_signs, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
@@ -75,6 +75,8 @@ def _dated(papers: Iterable[Paper], entries: Mapping[str, Entry]) -> Iterator[Pa
 def _shown(paper: Paper) -> dict[str, str]:
     """What is displayed of each text that has LaTeX."""
     texts = (paper.title, ", ".join(paper.authors), *paper.authors[:1], *paper.abstracts)
+    if not has_signs("\n".join(texts)):
+        return {}
     return {text: display(text) for text in texts if to_unicode(text) != text}
 
 
