@@ -136,6 +136,7 @@ async def test_tab_completes_fields_and_tags(library: Library) -> None:
         await session.type("tag:ci")
         await session.press("tab")
         assert session.home.line.value.strip() == "tag:circuits"
+        assert session.answer == "circuits"
         assert len(session.home.listing) == 1
 
 
