@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     """One document as `documents.json` lists it; times are UTC milliseconds, `as_of` is ISO.
 
     `path` is empty for pasted text; a removed document keeps its bytes, a purged one does not.
+    `former` pairs keys of its records with those they had in older versions of the document.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entry(NamedTuple):
     removed_at: int | None = None
     purged: bool = False
     seed: bool = False
+    former: tuple[tuple[str, str], ...] = ()
 
     @property
     def present(self) -> bool:
@@ -131,4 +133,4 @@ def _checked(entry: Entry) -> Entry:
         raise ValueError("an entry that no import wrote")
     if not all(isinstance(time, int) and time >= 0 for time in times):
         raise ValueError("a time that is none")
-    return entry
+    return entry._replace(former=tuple((str(key), str(older)) for key, older in entry.former))
