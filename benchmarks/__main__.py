@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks import changing, importing, letters, moving, saving, starting
+from benchmarks import (
+    bulk,
+    changing,
+    holding,
+    importing,
+    letters,
+    meanwhile,
+    moving,
+    refilling,
+    saving,
+    sorting,
+    starting,
+)
 from benchmarks.libraries import Libraries
 from benchmarks.report import Figure, as_json, as_table, from_json
 from benchmarks.search.__main__ import measure as measure_search
@@ -19,6 +31,8 @@ ROOT = Path(__file__).parent.parent
 # Of fzf's answers to hundreds of queries: above this they take minutes.
 _MOST_JUDGED = 10_000
 _TYPED = 20
+# From so many on it is told what changing all of them takes.
+_MANY = 10_000
 
 
 class Run(NamedTuple):
@@ -49,6 +63,29 @@ def _keys(run: Run) -> Iterator[Figure]:
     for library, size in run.each():
         yield from letters.measure(library, size, building=False)
     yield from letters.measure(*run.largest, building=True)
+    yield from holding.measure(*run.largest)
+
+
+def _lists(run: Run) -> Iterator[Figure]:
+    for library, size in run.each():
+        yield from refilling.measure(library, size, run.rounds)
+    yield from sorting.measure(*run.largest, run.rounds)
+
+
+def _changes(run: Run) -> Iterator[Figure]:
+    library, size = run.largest
+    yield from changing.measure(library, size, run.rounds)
+    yield from saving.measure(run.rounds)
+    for each, papers in run.each():
+        if papers >= _MANY:
+            yield from bulk.measure(each, papers, run.rounds)
+    yield from meanwhile.elsewhere(library, size, run.rounds)
+    yield from meanwhile.deciding(library, size)
+
+
+def _import(run: Run) -> Iterator[Figure]:
+    yield from importing.measure(run.libraries, run.sizes[-1], run.rounds)
+    yield from meanwhile.importing(run.libraries, run.sizes[-1])
 
 
 def _search(run: Run) -> Iterator[Figure]:
@@ -60,11 +97,9 @@ def _search(run: Run) -> Iterator[Figure]:
 PARTS: dict[str, Callable[[Run], Iterable[Figure]]] = {
     "start": _start,
     "keys": _keys,
-    "changes": lambda run: [
-        *changing.measure(*run.largest, run.rounds),
-        *saving.measure(run.rounds),
-    ],
-    "import": lambda run: importing.measure(run.libraries, run.sizes[-1], run.rounds),
+    "lists": _lists,
+    "changes": _changes,
+    "import": _import,
     "search": _search,
 }
 

@@ -14,9 +14,14 @@ class Hello(App[None]):
 
 
 class Options(App[None]):
+    def __init__(self, rows: int) -> None:
+        super().__init__()
+        self._rows = rows
+
     def compose(self) -> ComposeResult:
-        yield OptionList(*(f"Row {i:07d} {TITLE}" for i in range(int(sys.argv[2]))))
+        yield OptionList(*(f"Row {i:07d} {TITLE}" for i in range(self._rows)))
 
 
 if __name__ == "__main__":
-    {"hello": Hello, "options": Options}[sys.argv[1]]().run()
+    app = Hello() if sys.argv[1] == "hello" else Options(int(sys.argv[2]))
+    app.run()

@@ -23,13 +23,18 @@ class Libraries:
             (path / "session.json").write_text('{"welcomed": true}', encoding="ascii")
         return path
 
-    def import_into(self, path: Path, size: int) -> float:
-        """Import so many records into the library at `path`; records a second."""
+    def source(self, size: int) -> Path:
+        """A document of so many records."""
         source = self._folder / f"papers-{size}.jsonl"
         if not source.exists():
             self._folder.mkdir(parents=True, exist_ok=True)
             lines = as_jsonl(library(size, seed_papers()))
             source.write_text("\n".join(lines), encoding="utf-8")
+        return source
+
+    def import_into(self, path: Path, size: int) -> float:
+        """Import so many records into the library at `path`; records a second."""
+        source = self.source(size)
         command = python("-m", "tui_reader", "--library", str(path), "--no-samples")
         began = time.perf_counter()
         subprocess.run([*command, "import", str(source)], check=True, capture_output=True)

@@ -10,6 +10,7 @@ import struct
 import sys
 import termios
 import time
+from collections import deque
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +20,8 @@ ESCAPES = re.compile(
     rb"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\"
     rb"|\x1b\[[0-9;:<=>?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>78cDEHM]"
 )
+# Escapes that no terminal emulator of ours knows, and which show nothing.
+SWITCHES = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[[0-9;?]*\$p")
 # What a plain modern terminal says when it is asked.
 ANSWERS = {
     b"\x1b[c": b"\x1b[?62;22c",
@@ -29,7 +32,7 @@ ANSWERS = {
 FRAME_END = b"\x1b[?2026l"
 COLUMNS, ROWS = 120, 40
 CHUNK = 1 << 16
-LONGEST_ESCAPE = 64
+MOST_CHUNKS = 1000
 GIVE_UP = 120.0
 # Clock ticks (of 10 ms) a second that timers of an idle program may take.
 IDLE_TICKS = 5
@@ -40,7 +43,8 @@ class Terminal:
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str] = {}) -> None:
         self.painted = 0
-        self._began = time.perf_counter()
+        self._painted: deque[bytes] = deque(maxlen=MOST_CHUNKS)
+        self._began = self._last = time.perf_counter()
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
             _become(command, environment)
@@ -66,22 +70,19 @@ class Terminal:
                     return
 
     def wait_for(self, text: str) -> float:
-        """When the text had been painted. Raises TimeoutError with what was painted instead."""
-        wanted, plain, rest = text.encode(), b"", b""
-        while time.perf_counter() - self._began < GIVE_UP:
-            chunk = self._read(0.5)
-            if chunk is None:
+        """When the text had been painted, since the start or the last key. Raises TimeoutError
+        with what was painted instead."""
+        began, plain = time.perf_counter(), b""
+        while time.perf_counter() - began < GIVE_UP:
+            plain = ESCAPES.sub(b"", b"".join(self._painted))
+            if text.encode() in plain:
+                return self._last - self._began
+            if self._read(0.5) is None:
                 break
-            data = rest + chunk
-            cut = data.rfind(b"\x1b")
-            cut = cut if cut > len(data) - LONGEST_ESCAPE and not ESCAPES.match(data, cut) else -1
-            data, rest = (data[:cut], data[cut:]) if cut >= 0 else (data, b"")
-            plain = (plain + ESCAPES.sub(b"", data))[-4 * CHUNK :]
-            if wanted in plain:
-                return time.perf_counter() - self._began
         raise TimeoutError(f"{text!r} was never painted: {plain[-300:]!r}")
 
     def send(self, key: bytes) -> None:
+        self._painted.clear()
         os.write(self._fd, key)
 
     def frame(self, key: bytes, gap: float = 0.1) -> float:
@@ -93,9 +94,15 @@ class Terminal:
         while FRAME_END not in seen and time.perf_counter() - began < GIVE_UP:
             seen = seen[-len(FRAME_END) :] + (self._read(0.5) or b"")
         took = time.perf_counter() - began
-        while (left := began + took + gap - time.perf_counter()) > 0:
-            self._read(left)
+        self.read_until(began + took + gap)
         return took * 1000
+
+    def read_until(self, moment: float) -> None:
+        while (left := moment - time.perf_counter()) > 0:
+            self._read(left)
+
+    def since_start(self, moment: float) -> float:
+        return moment - self._began
 
     def settle(self, gap: float, limit: float = 60.0) -> float:
         """Read until nothing came for `gap` seconds; when the last byte came."""
@@ -121,7 +128,8 @@ class Terminal:
     def idle(self, still: float = 1.0) -> float:
         """When the program had done its work: from then on it used next to no processor time."""
         used, since = self._ticks(), time.perf_counter()
-        while (now := time.perf_counter()) - since < still and now - self._began < GIVE_UP:
+        began = since
+        while (now := time.perf_counter()) - since < still and now - began < GIVE_UP:
             self._read(0.05)
             if (ticks := self._ticks()) - used > IDLE_TICKS:
                 used, since = ticks, time.perf_counter()
@@ -146,6 +154,8 @@ class Terminal:
         except OSError:
             return None
         self.painted += len(chunk)
+        self._painted.append(chunk)
+        self._last = time.perf_counter()
         for question, answer in ANSWERS.items():
             if question in chunk:
                 os.write(self._fd, answer)

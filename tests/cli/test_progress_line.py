@@ -68,3 +68,10 @@ def test_the_first_ctrl_c_waits_for_the_next_step_the_second_does_not() -> None:
         with pytest.raises(KeyboardInterrupt):
             signal.raise_signal(signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_of_the_first_bytes_no_time_left_is_told() -> None:
+    ticks = iter((0.0, 0.2, 2.0))
+    pace = Pace(lambda: next(ticks))
+    assert pace.words(Progress(READING, 0.0001, 5_000)) == "reading 0%"
+    assert pace.words(Progress(READING, 0.25, 30_000_000)) == "reading 25% · 15.0 MB/s · 6 s left"

@@ -17,6 +17,8 @@ def test_every_line_end_becomes_one() -> None:
         ("a&nbsp;b\u00a0c\u202fd", "a b c d"),
         ("\ufeffa\n\ufeffb", "a\nb"),
         ("a&#10;b", "a b"),
+        ("\u200bLG\u2060Nov\u200913, 2023\ufeff\u200b", "LGNov 13, 2023"),
+        ("tran\u00adsit 3\u2009000 a\u3000b", "transit 3 000 a b"),
     ],
 )
 def test_repairs(text: str, repaired: str) -> None:

@@ -1,3 +1,6 @@
+import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -5,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.library.tracking import MOMENT, opened
+from tui_reader.library.doctor import examine
 from tui_reader.library.tracker import history as module
 from tui_reader.library.tracker.history import History, entry_of, line_of, lines_backwards
 from tui_reader.library.tracker.steps import HistoryEntry
@@ -52,6 +56,28 @@ def test_torn_and_foreign_lines_are_passed_over(tmp_path: Path) -> None:
         file.write(b'{"seq": "x"}\nnull\n\xff\n' + b"[" * 100_000 + b"\n" + line_of(entry(2))[:40])
     history.append([entry(2, "b")], MOMENT)
     assert [(e.seq, e.key) for e in history.newest_first(2)] == [(2, "b"), (1, "a")]
+
+
+@pytest.mark.parametrize("time", [-1, 253_402_300_799_999, 10**20, 1.5, True, None])
+def test_a_line_whose_time_is_no_date_is_passed_over(time: object) -> None:
+    said = line_of(entry(1))
+    assert entry_of(said) is not None
+    assert entry_of(said.replace(str(MOMENT).encode(), json.dumps(time).encode())) is None
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo, lambda path: path.symlink_to(path)])
+def test_what_is_no_file_is_neither_read_nor_waited_for(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    history = History(tmp_path / "history")
+    history.append([entry(1)], MOMENT)
+    make(tmp_path / "history" / "2030.jsonl")
+    assert [e.seq for e in history.newest_first(1)] == [1]
+    history.append([entry(2)], MOMENT)
+    assert [e.seq for e in history.newest_first(2)] == [2, 1]
+    assert "2030.jsonl: no file" in "".join(
+        f"{finding.path.name}: {finding.problem}" for finding in examine(tmp_path)
+    )
 
 
 @given(st.lists(st.binary(max_size=30).filter(lambda line: b"\n" not in line)), st.booleans())

@@ -44,18 +44,18 @@ def kept(file: IndexFile, parts: Parts) -> Parts:
 
 
 def test_parts_come_back_as_they_went_in(tmp_path: Path) -> None:
-    assert kept(IndexFile(tmp_path / "index", "these"), PARTS) == PARTS
+    assert kept(IndexFile(tmp_path / "index", "us", "these"), PARTS) == PARTS
 
 
 def test_an_index_of_other_papers_is_not_used(tmp_path: Path) -> None:
-    kept(IndexFile(tmp_path / "index", "these"), PARTS)
-    assert IndexFile(tmp_path / "index", "others").load() is None
-    assert IndexFile(tmp_path / "none", "these").load() is None
+    kept(IndexFile(tmp_path / "index", "us", "these"), PARTS)
+    assert IndexFile(tmp_path / "index", "us", "others").load() is None
+    assert IndexFile(tmp_path / "none", "us", "these").load() is None
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> IndexFile:
-    file = IndexFile(tmp_path_factory.mktemp("index") / "index", "these")
+    file = IndexFile(tmp_path_factory.mktemp("index") / "index", "us", "these")
     kept(file, PARTS)
     return file
 
@@ -86,8 +86,8 @@ def test_an_index_that_was_read_answers_like_one_that_was_made(
 ) -> None:
     library = Library(papers)
     made = library.index()
-    titles = kept(IndexFile(tmp_path / "titles", "these"), build_titles(papers))
-    abstracts = kept(IndexFile(tmp_path / "abstracts", "these"), build_abstracts(papers))
+    titles = kept(IndexFile(tmp_path / "titles", "us", "these"), build_titles(papers))
+    abstracts = kept(IndexFile(tmp_path / "abstracts", "us", "these"), build_abstracts(papers))
     read = Index(papers, library.state_of, parts=titles, abstracts=False)
     read.add_abstracts(abstracts)
     for query in QUERIES:

@@ -1,5 +1,6 @@
 """When the index is made, when it is read from disk, and that it follows what the reader does."""
 
+import random
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,9 +10,10 @@ import pytest
 from tui_reader.library import Library, indexing
 from tui_reader.library.documents.progress import Progress, Stopped
 from tui_reader.papers import Paper, Status
-from tui_reader.papers.progress import Told
 from tui_reader.search import building
+from tui_reader.search.index import Index
 from tui_reader.search.parts import Parts
+from tui_reader.search.sort import Sort
 
 Open = Callable[..., Library]
 
@@ -21,10 +23,10 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was made and not read, one after the other; the samples are worth keeping here."""
     calls: list[str] = []
 
-    def watch(name: str, build: indexing.Build) -> None:
-        def watched(papers: Sequence[Paper], told: Told) -> Parts:
+    def watch(name: str, build: Callable[..., Parts]) -> None:
+        def watched(papers: Sequence[Paper], *how: object) -> Parts:
             calls.append(name)
-            return build(papers, told)
+            return build(papers, *how)
 
         monkeypatch.setattr(building, name, watched)
 
@@ -153,3 +155,31 @@ def test_a_small_library_keeps_none(open_library: Open, folder: Path) -> None:
     library.keep_index()
     library.close()
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_an_index_that_follows_its_library_is_as_one_made_anew(
+    open_library: Open, made: list[str], seed: int
+) -> None:
+    chance = random.Random(seed)
+    library = open_library()
+    ids = [document.id for document in library.documents()]
+    for step in range(6):
+        present = [d.id for d in library.documents() if d.removed_at is None]
+        change = chance.choice(["remove", "restore", "correct"])
+        if change == "remove" and len(present) > 1:
+            library.remove_document(chance.choice(present))
+        elif change == "restore" and len(present) < len(ids):
+            library.restore_document(chance.choice(sorted(set(ids) - set(present))))
+        else:
+            paper = chance.choice(library.papers)
+            library.correct(paper, f"{paper.title} {step}", paper.authors)
+        library.flush()
+        library.keep_index()
+        library = open_library()
+        fresh = Index(list(library.papers), library.state)
+        for query in ("gradient", "low rank", '"in the"', "abstract:model", "memory -attention"):
+            assert library.search(query).positions == fresh.search(query).positions, query
+        for sort in Sort:
+            assert library.index.order(sort) == fresh.order(sort)
+    assert made.count("build_abstracts") > 1

@@ -1,5 +1,6 @@
 """The whole of it: documents in, papers out, changes kept, everything found again."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tui_reader.library import AmbiguousPaper, Library, LibraryError, ReadOnly, UnknownPaper
-from tui_reader.papers import Status
+from tui_reader.papers import Reading, Status
 
 Open = Callable[..., Library]
 CARD = """LGNov 13, 2023
@@ -291,3 +292,11 @@ def test_the_session_comes_back_and_damage_is_ignored(open_library: Open, tmp_pa
     assert open_library().session.load() == {"sort": "title"}
     (tmp_path / "library" / "session.json").write_bytes(b"\x00[")
     assert open_library().session.load() == {}
+
+
+def test_what_was_imported_is_not_held_twice(open_library: Open) -> None:
+    library = open_library(samples=False)
+    library.add_bytes("held.jsonl", b'{"title": "Held", "authors": ["Ada Lovelace"]}\n')
+    gc.collect()
+    readings = [one for one in gc.get_objects() if type(one) is Reading]
+    assert not any(reading.document == "held.jsonl" for reading in readings)

@@ -12,6 +12,7 @@ from tests.library.faults import faults
 from tests.library.tracking import MOMENT, opened, still
 from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locked
 from tui_reader.library.files import locks
+from tui_reader.library.tracker import store as store_module
 from tui_reader.library.tracker.history import History
 from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
@@ -167,6 +168,23 @@ def test_a_failed_save_is_told_kept_and_tried_again(tmp_path: Path) -> None:
         assert tracker.saving.state == "failed"
         assert "No space left on device" in tracker.saving.message
         assert tracker.state(["a"]).note == "kept"
+    tracker.flush()
+    assert tracker.saving.state == "saved"
+    tracker.close()
+    with opened(tmp_path) as again:
+        assert again.state(["a"]).note == "kept"
+
+
+def test_a_fault_of_ours_is_no_save_and_ends_no_writer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tracker = Tracker.open(tmp_path, clock=still)
+    with monkeypatch.context() as patch:
+        patch.setattr(store_module, "with_steps", lambda *_: 1 / 0)
+        tracker.change({"a": {"note": "kept"}}, "")
+        with pytest.raises(CannotSave, match="a fault of tui-reader; the previous version"):
+            tracker.flush()
+        assert tracker.saving.state == "failed"
     tracker.flush()
     assert tracker.saving.state == "saved"
     tracker.close()

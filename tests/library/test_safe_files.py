@@ -1,5 +1,6 @@
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,26 @@ def test_a_failed_append_leaves_the_file_as_it_was(tmp_path: Path, at: int) -> N
     with faults(at, "ENOSPC"), pytest.raises(CannotSave, match="No space left on device"):
         append_lines(path, [b"more"])
     assert path.read_bytes() == b"whole\n"
+
+
+def test_small_pieces_are_written_together_and_large_ones_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "state"
+    pieces = [b"a", b"bc", b"d" * (2 << 20), b"e", b"fg"]
+    with faults(0, "EIO") as shim:
+        write_atomically(path, iter(pieces))
+    assert shim.calls.count("write") == 3
+    assert path.read_bytes() == b"".join(pieces)
+
+
+def test_what_the_making_of_a_piece_raises_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "state"
+
+    def pieces() -> Iterator[bytes]:
+        yield b"a" * (2 << 20)
+        raise KeyboardInterrupt
+
+    write_atomically(path, b"old")
+    with pytest.raises(KeyboardInterrupt):
+        write_atomically(path, pieces())
+    assert path.read_bytes() == b"old"
+    assert list(path.parent.iterdir()) == [path]

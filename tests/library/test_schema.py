@@ -1,4 +1,4 @@
-"""Twenty-seven kinds of damage, and files of other versions."""
+"""Kinds of damage, and files of other versions."""
 
 import json
 from collections.abc import Callable
@@ -43,6 +43,8 @@ DAMAGES: dict[str, Callable[[bytes], bytes]] = {
     "unknown status": of_papers('"a":{"status":["finished",1,"o"]}'),
     "progress of another kind": of_papers('"a":{"progress":["x",1,"o"]}'),
     "tags are a string": of_papers('"a":{"tags":"t"}'),
+    "unknown table is a list": lambda good: good.replace(b'"papers":', b'"new":[1,2],"papers":'),
+    "the last time there is": of_papers('"a":{"note":["x",253402300799999,"o"]}'),
     "time after year 9999": of_papers('"a":{"note":["x",999999999999999,"o"]}'),
     "name twice": of_papers('"a":{},"a":{}'),
     "not a number": of_papers('"a":{"progress":[NaN,1,"o"]}'),

@@ -1,4 +1,6 @@
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,25 +70,80 @@ def test_no_query_is_answered_from_a_cache(tmp_path: Path) -> None:
         assert papers.count(new) == 1
 
 
-def test_only_rows_that_changed_are_encoded(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def encoded(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The rows with a note that are encoded."""
+    found: list[object] = []
+    real = module.encode
+
+    def counted(value: object) -> str:
+        if isinstance(value, dict) and "note" in value:
+            found.append(value)
+        return real(value)
+
+    monkeypatch.setattr(module, "encode", counted)
+    return found
+
+
+def test_only_rows_that_changed_are_encoded_also_after_a_start(
+    tmp_path: Path, encoded: list[object]
 ) -> None:
     with opened(tmp_path) as tracker:
-        tracker.change({f"{n:04}": {"note": "x"} for n in range(1000)}, "")
+        tracker.change({f"{n:04}": {"note": "x\n,"} for n in range(1000)}, "")
+        tracker.set_view("6", "rl", "")
         tracker.flush()
-        encoded: list[object] = []
-        real = module.encode
-
-        def counted(value: object) -> str:
-            encoded.append(value)
-            return real(value)
-
-        monkeypatch.setattr(module, "encode", counted)
+        encoded.clear()
         tracker.change({"0007": {"note": "y"}}, "")
         tracker.flush()
-        rows = [value for value in encoded if isinstance(value, dict) and "note" in value]
-        assert len(rows) == 1
-    assert json.loads((tmp_path / "reading.json").read_bytes())["papers"]["0007"]["note"][0] == "y"
+        assert len(encoded) == 1
+    with opened(tmp_path) as tracker:
+        encoded.clear()
+        tracker.change({"0008": {"note": "z"}}, "")
+        tracker.flush()
+        assert len(encoded) == 1
+    with opened(tmp_path) as tracker:
+        notes = [tracker.state([f"{n:04}"]).note for n in range(1000)]
+        assert notes == ["y" if n == 7 else "z" if n == 8 else "x\n," for n in range(1000)]
+        assert tracker.views() == {"6": "rl"}
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        lambda data: data.replace(b'"first"', b'"by hand"'),
+        lambda data: data.replace(b'"first"', b'"by hand"').replace(b'"b":', b'"c":{},"b":'),
+        lambda data: json.dumps(json.loads(data), indent=1).replace("first", "by hand").encode(),
+        lambda data: re.sub(rb'"file":{[^}]*}', b'"file":["x"]', data).replace(
+            b"first", b"by hand"
+        ),
+    ],
+)
+def test_what_another_program_wrote_is_not_taken_by_lines(
+    tmp_path: Path, elsewhere: Callable[[bytes], bytes]
+) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({"a": {"note": "first"}, "b": {"note": "second"}}, "")
+    path = tmp_path / "reading.json"
+    path.write_bytes(elsewhere(path.read_bytes()))
+    with opened(tmp_path) as tracker:
+        tracker.change({"b": {"note": "third"}}, "")
+    with opened(tmp_path) as tracker:
+        assert [tracker.state([key]).note for key in "ab"] == ["by hand", "third"]
+
+
+def test_an_update_by_tinydb_of_what_the_tracker_wrote(tmp_path: Path) -> None:
+    with opened(tmp_path) as tracker:
+        tracker.change({"a": {"note": "first"}, "b": {"note": "second"}}, "")
+    papers = Database(StateFile(tmp_path / "reading.json")).table("papers")
+    papers.update({"note": ["by TinyDB", 5, "me"]}, where("note").test(lambda c: c[0] == "first"))
+    with opened(tmp_path) as tracker:
+        assert [tracker.state([key]).note for key in "ab"] == ["by TinyDB", "second"]
+
+
+def test_a_database_without_tables_is_still_json(tmp_path: Path) -> None:
+    path = tmp_path / "reading.json"
+    SafeStorage(StateFile(path)).write({})
+    assert json.loads(path.read_bytes()).keys() == {"meta"}
 
 
 def test_a_row_changed_in_place_is_not_taken_for_the_written_one(tmp_path: Path) -> None:

@@ -122,7 +122,8 @@ def compared(
 def years(low: int | None, high: int | None) -> Asked:
     def holds(read: Read) -> bool:
         year = year_of(read)
-        return year is not None and (low or 0) <= year <= (high or 9999)
+        first, last = sorted((low or 0, high or 9999))
+        return year is not None and first <= year <= last
 
     return Asked(f"year:{low or ''}..{high or ''}", holds)
 

@@ -52,6 +52,10 @@ def test_similar_words_are_marked_apart() -> None:
     assert marked("adaptatoin", "title", similar=True) == ["Adaptation"]
 
 
+def test_a_latex_command_is_marked_as_it_is_shown() -> None:
+    assert marked("alpha", "title") == ["α"]
+
+
 def test_initials_are_marked() -> None:
     spelled = paper("Reinforcement Learning from Human Feedback")
     (hit,) = Library([spelled]).index().search("rlhf").hits

@@ -99,3 +99,15 @@ async def test_a_search_survives_a_terminal_that_was_too_small(library: Library)
         assert session.app.focused is session.home.paper_list
         await session.press("escape", "q")
         assert not session.app.is_running
+
+
+async def test_the_paper_screen_too_says_when_the_terminal_is_too_small(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("enter")
+        await session.pilot.resize_terminal(29, 8)
+        await session.settle()
+        assert " ".join(session.shown.split()) == "30x8 is the least, this is 29x8"
+        await session.pilot.resize_terminal(30, 8)
+        await session.settle()
+        assert "Formalizing" in session.shown
+        assert "? help" in session.shown

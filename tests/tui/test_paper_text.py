@@ -177,7 +177,17 @@ def test_status_in_words(state: ReadingState, expected: str) -> None:
 
 def test_a_date_of_another_year_has_its_year() -> None:
     long_ago = STATE._replace(started_at=NOON_14_NOV - 365 * 86_400_000)
-    assert any("since 14 Nov 2025" in line for line in lines(state=long_ago))
+    roomy = LOOK._replace(width=88)
+    assert any("since 14 Nov 2025" in line for line in lines(state=long_ago, look=roomy))
+    assert any(line.endswith("40% · 14 Nov 2025") for line in lines(state=long_ago))
+
+
+@pytest.mark.parametrize("width", [24, 39, 40])
+def test_a_head_too_wide_has_one_blank_line_below(width: int) -> None:
+    head = lines(state=STATE._replace(tags=(), starred=False), look=LOOK._replace(width=width))
+    status = next(i for i, line in enumerate(head) if line.startswith("◐"))
+    assert "" not in head[: status + 1]
+    assert head[status + 1 : status + 3].count("") == 1
 
 
 def test_without_an_abstract_it_says_where_one_was_looked_for() -> None:

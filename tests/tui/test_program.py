@@ -153,3 +153,37 @@ def test_no_line_of_the_help_wraps_at_80_columns(samples: bool) -> None:
     for keys, words in help_lines({}, 81, samples=samples):
         indent = KEYS_WIDTH + 3 if keys and len(keys) <= KEYS_WIDTH else 6
         assert indent + len(words) <= 78, words
+
+
+@pytest.mark.parametrize("width", [80, 40])
+async def test_each_action_has_one_line_of_the_palette(library: Library, width: int) -> None:
+    async with reading(library, size=(width, 24)) as session:
+        await session.press("colon")
+        shown = session.shown
+        assert [line.split()[0] for line in shown.splitlines() if "Half a page" in line] == (
+            ["move.half-down", "move.half-up"] if width == 80 else ["ctrl+d", "ctrl+u"]
+        )
+        await session.type("never")
+        assert "never quits" not in session.shown
+        assert "One step back" in session.shown
+
+
+async def test_the_palette_puts_names_that_begin_so_first(library: Library) -> None:
+    async with reading(library) as session:
+        await session.press("colon", *"qu")
+        lines = [line.split()[0] for line in session.shown.splitlines() if line.strip()]
+        found = [name for name in lines if name in {"quit", "status.queued", "back"}]
+        assert found == ["status.queued", "quit", "back"]
+
+
+async def test_help_wraps_in_its_column(library: Library) -> None:
+    async with reading(library, size=(40, 36)) as session:
+        await session.press("question_mark")
+        lines = session.shown.splitlines()
+        at = next(i for i, line in enumerate(lines) if "titles, authors" in line)
+        assert lines[at + 1] == "           abstracts"
+        at = next(i for i, line in enumerate(lines) if line.startswith("    j "))
+        assert lines[at : at + 2] == [
+            "    j ↓              Down one line or",
+            "                     paper",
+        ]

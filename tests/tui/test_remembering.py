@@ -1,8 +1,11 @@
 """Coming back to where the reader was."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from tests.tui.reading_session import reading
+from tests.tui.reading_session import open_library, reading
 from tui_reader.library import Library
 from tui_reader.tui.desk.session import Place, place_of, values_of
 
@@ -71,3 +74,22 @@ async def test_the_welcome_gives_way_to_whatever_comes(
         assert "Welcome." in session.shown
         await session.press(*keys)
         assert "Welcome." not in session.shown
+
+
+@pytest.mark.parametrize("query", ["training", "status:unread"])
+async def test_the_cursor_comes_back_under_a_filter(
+    samples: Path, tmp_path: Path, query: str
+) -> None:
+    """In another process there is no index yet when the filter is restored."""
+    path, titles = tmp_path / "own", [""]
+    shutil.copytree(samples, path)
+    for keys in (("slash", *query, "enter", "j", "j", "j"), ()):
+        library = open_library(path)
+        async with reading(library) as session:
+            if not keys:
+                assert session.app.desk.cursor == 3
+                assert [session.title(row) for row in range(9)] == titles
+            await session.press(*keys)
+            titles = [session.title(row) for row in range(9)]
+            await session.press("q")
+        library.close()

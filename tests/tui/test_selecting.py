@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.reading_session import reading
+from tests.tui.reading_session import SMALL, reading
 from tui_reader.library import Library
 from tui_reader.papers import Status
 
@@ -66,3 +66,10 @@ async def test_a_selection_that_is_not_listed_is_named_and_kept(library: Library
         await session.press("space", "space", "/", *"clustering", "enter", key)
         assert session.answer == "of the 2 selected none is listed · f v lists them"
         assert len(session.home.selection) == 2
+
+
+async def test_why_nothing_was_changed_fits_80_columns(library: Library) -> None:
+    async with reading(library, size=SMALL) as session:
+        await session.press("space", "space", "f", "1", "2")
+        assert session.answer == "none is listed · f v lists them"
+        assert "none is listed · f v lists them  " in session.shown

@@ -31,7 +31,7 @@ class Change(Generic[Value]):
     """
 
     take: Callable[[Sequence[str]], tuple[Value, Sequence[str]]]
-    make: Callable[[Library, Sequence[str], Value], Step]
+    make: Callable[[Library, Sequence[Paper], Value], Step]
     echo: Callable[[Value], str] = str
     split: Callable[[str], list[str]] = str.split
 
@@ -74,7 +74,7 @@ def _change_once(
     as_json: bool,
     context: Context,
 ) -> None:
-    step = change.make(library, [paper.id for paper in papers], value)
+    step = change.make(library, papers, value)
     library.flush(PATIENCE)
     if as_json:
         context.out.objects(paper_fields(paper, library.state(paper)) for paper in step.papers)
@@ -113,5 +113,5 @@ def _change_line(change: Change[Value], library: Library, line: str) -> list[str
     value, ids = change.take(change.split(line))
     if not ids:
         raise UsageError("no ID")
-    change.make(library, [library.resolve(word).id for word in ids], value)
+    change.make(library, [library.resolve(word) for word in ids], value)
     return [f"saved {word} {change.echo(value)}".rstrip() for word in ids]

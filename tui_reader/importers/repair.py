@@ -4,7 +4,10 @@ import html
 import re
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2007": " "})
+SPACES = "".join(map(chr, (0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+# What pages put into words to say where they may be broken, and marks of byte order.
+UNSEEN = "\u00ad\u200b\u2060\ufeff"
+REPAIRED = str.maketrans({**dict.fromkeys(SPACES, " "), **dict.fromkeys(UNSEEN, "")})
 
 
 def one_line_end(text: str) -> str:
@@ -13,7 +16,7 @@ def one_line_end(text: str) -> str:
 
 
 def repair(text: str) -> tuple[str, list[str]]:
-    """The text with no entities, no NUL, plain spaces; and what was lost.
+    """The text with no entities, no NUL, nothing unseen, plain spaces; and what was lost.
 
     The number of lines stays what an editor shows, so places can be named.
     """
@@ -23,15 +26,10 @@ def repair(text: str) -> tuple[str, list[str]]:
         losses.append(f"{nuls} NUL characters left out")
     if "&" in text:
         text = ENTITY.sub(_character, text)
-    if not text.isascii():
-        text = text.translate(SPACES) if _has_odd_space(text) else text
-        text = text.replace("\n\ufeff", "\n").removeprefix("\ufeff")
+    if not text.isascii() and any(odd in text for odd in SPACES + UNSEEN):
+        text = text.translate(REPAIRED)
     return text, losses
 
 
 def _character(entity: re.Match[str]) -> str:
     return html.unescape(entity[0]).replace("\n", " ").replace("\r", " ")
-
-
-def _has_odd_space(text: str) -> bool:
-    return "\u00a0" in text or "\u202f" in text or "\u2007" in text

@@ -1,13 +1,14 @@
 """LaTeX in titles and abstracts, to Unicode."""
 
-import re
-
 from tui_reader.text import clean
 
 # No title or abstract is longer; what is stays as it is.
 LONGEST = 100_000
 
-_SIGNS = re.compile(r"[\\$`]")
+
+def has_signs(text: str) -> bool:
+    """Whether the text may hold LaTeX at all; most do not."""
+    return "\\" in text or "$" in text or "`" in text
 
 
 def to_unicode(text: str) -> str:
@@ -15,7 +16,7 @@ def to_unicode(text: str) -> str:
 
     Never raises: LaTeX that cannot be read stays as its source.
     """
-    if len(text) > LONGEST or not _SIGNS.search(text):
+    if len(text) > LONGEST or not has_signs(text):
         return text
     # pylatexenc is slow to import, and most texts need nothing of it.
     from tui_reader.latex.fragments import replace_fragments

@@ -1,12 +1,12 @@
 """The documents of a library and the papers they make, kept in step with each other."""
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui_reader.importers.document import Document
-from tui_reader.library.catalogue import Catalogue
+from tui_reader.library.catalogue import NOTHING_READ, Catalogue
 from tui_reader.library.clock import Clock
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.documents import Documents
@@ -25,21 +25,31 @@ from tui_reader.papers.progress import Told, nobody
 
 # Milliseconds since the list of documents was last written.
 SETTLED = 300
-NOTHING_READ: Mapping[str, Reading] = {}
+# Bytes of documents that make so many papers that no first frame waits for them.
+LARGE = 4_000_000
 
 
 class Collection:
     """Holds the present snapshot, and replaces it whenever something it depends on changed."""
 
-    def __init__(self, directory: Path | None, tracker: Tracker, clock: Clock) -> None:
+    def __init__(
+        self, directory: Path | None, tracker: Tracker, clock: Clock, *, patient: bool = True
+    ) -> None:
+        """Not `patient`: making very many papers waits until `refresh` (see `provisional`)."""
         self._tracker = tracker
         self._clock = clock
         self._documents = Documents(directory)
         kept = directory / "catalogue" if directory else None
         self._readings = Readings(kept / "readings" if kept else None, self._documents)
-        self._catalogue = Catalogue(kept)
+        self._catalogue = Catalogue(kept, self._readings.reading)
         self._lock = threading.RLock()
-        self.snapshot = self._catalogue.snapshot(self._inputs(), self._readings.reading, 1)
+        inputs = self._inputs()
+        self.snapshot = self._catalogue.snapshot(
+            inputs,
+            1,
+            at_once=lambda: not patient and self._documents.size(inputs.present) > LARGE,
+        )
+        self.provisional = self.snapshot.signature != inputs.signature
 
     @property
     def exists(self) -> bool:
@@ -85,12 +95,9 @@ class Collection:
             if inputs.signature == self.snapshot.signature:
                 return False
             version = self.snapshot.version + 1
-            reading_of = self._with(at_hand)
-            self.snapshot = self._catalogue.snapshot(inputs, reading_of, version, told)
+            self.snapshot = self._catalogue.snapshot(inputs, version, told, at_hand)
+            self.provisional = False
             return True
-
-    def _with(self, at_hand: Mapping[str, Reading]) -> Callable[[Entry], Reading]:
-        return lambda entry: at_hand.get(entry.id) or self._readings.reading(entry)
 
     def today(self) -> date:
         return datetime.fromtimestamp(self._clock() / 1000, UTC).date()
@@ -106,19 +113,21 @@ class Collection:
         from tui_reader.library.documents.imports import compare, receive_all
 
         with self._lock, not_collected:
+            gauge = Gauge(options.tell, options.size, self.snapshot.papers.size)
+            if self.provisional:
+                self.refresh(gauge.made)
             before, entries = self.snapshot, self._documents.entries()
-            gauge = Gauge(options.tell, options.size, before.papers.size)
             reports, arrived = [], dict[str, Reading]()
             all_read = False
             try:
                 for report, item in receive_all(found, entries, options, self._clock, gauge.read):
                     reports.append(report)
                     if item is not None:
-                        entries[item.entry.id] = item.entry
-                        arrived[item.entry.id] = item.reading
+                        entry = self._in_place(item.entry, item.reading, entries)
+                        arrived[entry.id] = item.reading
                         if not options.dry_run:
-                            self._readings.keep(item.entry, item.reading)
-                            self._documents.add(item.entry, item.document.data)
+                            self._readings.keep(entry, item.reading)
+                            self._documents.add(entry, item.document.data)
                 all_read = True
                 if options.dry_run:
                     after = self._preview(entries, arrived, gauge.made)
@@ -130,10 +139,22 @@ class Collection:
                 raise ImportStopped(names, _states(arrived), all_read=all_read) from stopped
             return compare(before, after, reports, arrived.values()), _states(arrived)
 
+    def _in_place(self, entry: Entry, reading: Reading, entries: dict[str, Entry]) -> Entry:
+        """Put the entry into `entries` in place of the version it replaces."""
+        # Imported here, as above.
+        from tui_reader.library.documents.versions import following, replaced_by
+
+        if (older := replaced_by(entry, entries)) is not None:
+            entry = following(entry, reading, older, self._readings.reading(older))
+            entries[older.id] = older._replace(removed_at=entry.imported_at)
+        entries[entry.id] = entry
+        return entry
+
     def _preview(
         self, entries: dict[str, Entry], arrived: Mapping[str, Reading], told: Told
     ) -> Snapshot:
-        return Catalogue(None).snapshot(self._inputs_of(entries), self._with(arrived), 0, told)
+        catalogue = Catalogue(None, self._readings.reading)
+        return catalogue.snapshot(self._inputs_of(entries), 0, told, arrived)
 
     def remove(self, word: str) -> DocumentInfo:
         """Hide a document. Raises UnknownDocument, as the two below."""

@@ -18,32 +18,41 @@ from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.search.parts import Parts
 
 _TAIL = struct.Struct("<QI8s")
-_MAGIC = b"index--1"
+_MAGIC = b"index--2"
 _ALIGNED = 8
 # Pages of the file held at a time while it is checked.
 _STEP = 1 << 22
 
 
 class IndexFile(NamedTuple):
-    """Deleting it loses nothing. `made_of` tells the papers, and who made the parts."""
+    """Deleting it loses nothing. `made_by` tells who made the parts, `papers` of which papers."""
 
     path: Path
-    made_of: str
+    made_by: str
+    papers: str
 
     def keep(self, parts: Parts) -> bool:
         """Where that cannot be, the parts are only made anew at the next start."""
         try:
-            write_atomically(self.path, _pieces(parts, self.made_of))
+            write_atomically(self.path, _pieces(parts, self.made_by, self.papers))
         except CannotSave:
             return False
         return True
 
     def load(self) -> Parts | None:
         """None where there are none, or they are damaged or made of anything else."""
+        return self._load(self.papers)
+
+    def load_before(self) -> Parts | None:
+        """Those of whatever papers they were last made."""
+        return self._load(None)
+
+    def _load(self, papers: str | None) -> Parts | None:
         try:
             data = mapped(self.path)
             footer = _footer(data)
-            places = footer["parts"] if footer["made_of"] == self.made_of else None
+            fits = footer["made_by"] == self.made_by and papers in (None, footer["papers"])
+            places = footer["parts"] if fits else None
         except (OSError, ValueError, KeyError, TypeError, struct.error):
             return None
         if places is None or not _is_whole(data):
@@ -52,7 +61,7 @@ class IndexFile(NamedTuple):
         return {name: view[start : start + length] for name, (start, length) in places.items()}
 
 
-def _pieces(parts: Parts, made_of: str) -> Iterator[bytes | memoryview]:
+def _pieces(parts: Parts, made_by: str, papers: str) -> Iterator[bytes | memoryview]:
     places, size, checksum = {}, 0, 0
     for name, part in parts.items():
         places[name] = size, part.nbytes
@@ -61,7 +70,8 @@ def _pieces(parts: Parts, made_of: str) -> Iterator[bytes | memoryview]:
         checksum = zlib.crc32(padding, zlib.crc32(part, checksum))
         yield part
         yield padding
-    footer = json.dumps({"made_of": made_of, "parts": places}).encode("ascii")
+    told = {"made_by": made_by, "papers": papers, "parts": places}
+    footer = json.dumps(told).encode("ascii")
     yield footer
     yield _TAIL.pack(len(footer), zlib.crc32(footer, checksum), _MAGIC)
 

@@ -1,7 +1,7 @@
 """The search index of the present papers: from its files where they fit, else made anew."""
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tui_reader.library.garbage import not_collected
@@ -17,7 +17,7 @@ WORTH_KEEPING = 1_000
 TITLES, ABSTRACTS = "titles", "abstracts"
 # Of what it costs to make all of it.
 _TITLES_COST = 0.25
-Build = Callable[[Sequence[Paper], Told], Parts]
+Build = Callable[[PaperStore, Told], Parts]
 
 
 class Indexing:
@@ -65,14 +65,19 @@ class Indexing:
         )
 
     def whole(self, papers: PaperStore, told: Told = nobody) -> Searching:
-        from tui_reader.search.building import build_abstracts
-
         index = self.first(papers, part(told, 0, _TITLES_COST))
         with self._abstracts_lock:
             if not index.has_abstracts:
                 rest = part(told, _TITLES_COST, 1)
-                index.add_abstracts(self._parts(ABSTRACTS, papers, build_abstracts, rest))
+                index.add_abstracts(self._parts(ABSTRACTS, papers, self._build_abstracts, rest))
         return index
+
+    def _build_abstracts(self, papers: PaperStore, told: Told) -> Parts:
+        """With what the last index has of them: a library changes by a few papers at a time."""
+        from tui_reader.search.building import build_abstracts
+
+        file = self._file(ABSTRACTS, papers)
+        return build_abstracts(papers, told, file.load_before() if file else None)
 
     def update(self, papers: Iterable[Paper]) -> None:
         """The reader made something of these papers."""
@@ -111,4 +116,4 @@ class Indexing:
 
         if self._directory is None or papers is None or len(papers) < WORTH_KEEPING:
             return None
-        return IndexFile(self._directory / name, f"{name} of {papers.digest}, {VERSION}")
+        return IndexFile(self._directory / name, f"{name}, {VERSION}", papers.digest)

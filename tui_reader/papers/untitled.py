@@ -56,7 +56,10 @@ class _Closest:
         self._untitled = [self._numbered(text) for text in untitled]
         sought = len(numbers)
         self._titled = [self._numbered(text) for text in telling(titled, len(titled), told)]
-        counts = Counter(chain.from_iterable(map(set, chain(self._untitled, self._titled))))
+        counts = Counter[int]()
+        for text in chain(self._untitled, self._titled):
+            # One by one: counted in a single call, all would keep other threads waiting.
+            counts.update(set(text))
         texts = len(titled) + len(untitled)
         self._weights = [math.log(1 + texts / counts[number]) for number in range(len(numbers))]
         often = POSTINGS * self._effort

@@ -1,7 +1,6 @@
 """Makes the parts of an index from papers: all but abstracts first, which take most of the time."""
 
 import sys
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -13,12 +12,13 @@ from tui_reader.search.facts import FactsBuilder
 from tui_reader.search.folding import row_and_words
 from tui_reader.search.initials import spelled
 from tui_reader.search.language.vocabulary import most_frequent_first
-from tui_reader.search.parts import Parts, from_lines, from_numbers, from_values, viewed
+from tui_reader.search.parts import Parts, from_lines, from_values, viewed
 from tui_reader.search.postings import PostingsBuilder
 from tui_reader.search.ranks import RanksBuilder
+from tui_reader.search.texts import TextsBuilder
 
 # Raised whenever parts are made otherwise or mean something else; so are new characters.
-VERSION = f"2, Unicode {unidata_version}, {sys.byteorder}"
+VERSION = f"3, Unicode {unidata_version}, {sys.byteorder}"
 
 
 def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
@@ -48,29 +48,24 @@ def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
     )
 
 
-def build_abstracts(papers: Sequence[Paper], told: Told = nobody) -> Parts:
-    """And what is asked for less: the order of titles and authors, names to complete."""
-    postings, rows, ends = PostingsBuilder(), bytearray(), array("Q", (0,))
+def build_abstracts(
+    papers: Sequence[Paper], told: Told = nobody, before: Parts | None = None
+) -> Parts:
+    """And what is asked for less: the order of titles and authors, names to complete.
+
+    `before` is what this made of other papers: of those that were among them it is taken over.
+    """
+    texts = TextsBuilder("abstract", before)
     ranks, names = RanksBuilder(), Counter[str]()
     for start, run in _runs(papers, told):
         ranks.extend(run)
         names.update(chain.from_iterable([paper.authors for paper in run]))
         for position, paper in enumerate(run, start):
-            if paper.abstracts:
-                abstract = paper.abstracts[0]
-                row, found = row_and_words(abstract, paper.shown.get(abstract))
-                postings.append(position, found)
-                rows += row.encode("utf-8", "surrogatepass")
-            ends.append(len(rows))
-    return viewed(
-        {
-            **postings.to_parts("abstract"),
-            "abstract.rows": rows,
-            "abstract.ends": from_numbers(ends),
-            **ranks.to_parts(),
-            "author.names": from_values(most_frequent_first(names)),
-        }
-    )
+            texts.append(position, paper.abstract, paper.shown.get(paper.abstract))
+    orders = {**ranks.to_parts(), "author.names": from_values(most_frequent_first(names))}
+    # Much of the memory that is needed at most.
+    names.clear()
+    return viewed({**texts.to_parts(), **orders})
 
 
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:

@@ -14,7 +14,7 @@ from tui_reader.search.quality import APART, TWO_WORDS
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.similar import Similar
 
-FEW = 10
+FEW = 20
 # So many of the words nearest to one that finds nothing are counted.
 _MOST_NEAREST = 20
 _KEPT_BYTES = 8_000_000

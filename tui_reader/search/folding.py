@@ -69,7 +69,9 @@ def _ascii_row_and_words(text: str) -> tuple[str, set[str]]:
             there.remove(compound)
             there.update(parts, ("".join(parts),))
         there.discard("")
-        row = " ".join(row.replace("-", " ").replace("'", " ").split())
+        row = row.replace("-", " ").replace("'", " ")
+        if "  " in row or row[:1] == " " or row[-1:] == " ":
+            row = " ".join(row.split())
     return row, there
 
 

@@ -16,7 +16,8 @@ from tui_reader.search.initials import Initials
 from tui_reader.search.language.parser import parse
 from tui_reader.search.language.query import Query
 from tui_reader.search.language.vocabulary import Vocabulary, most_frequent_first
-from tui_reader.search.matches.spans import field_spans
+from tui_reader.search.matches.commands import command_spans
+from tui_reader.search.matches.spans import field_spans, sought_in
 from tui_reader.search.matches.spelled import spelled_spans
 from tui_reader.search.matching import Matcher
 from tui_reader.search.newest import NewestFirst
@@ -127,6 +128,7 @@ class Index:
             score_of=answer.ranking.score,
             explain=lambda: self._explain(query, abstracts),
             spans=partial(field_spans, query, answer.near),
+            commands=lambda text, field: command_spans(text, sought_in(query, field)),
             spelled=lambda title: spelled_spans(title, tuple(query.sought())),
         )
         return Results(query, self._corpus.papers, exact, similar, why, limit)

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import accumulate, chain
+from itertools import chain
 
 from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
 
@@ -81,14 +81,28 @@ class PostingsBuilder:
         for word in words:
             found[word].append(position)
 
+    def add_moved(self, before: KeptPostings, moved: Sequence[int]) -> None:
+        """Those of papers that are elsewhere now: `moved` is by their old positions, -1 where
+        the paper is gone."""
+        found = self._found
+        for word in before.starting(""):
+            positions = [*map(moved.__getitem__, before.of(word)), *found.get(word, ())]
+            positions.sort()
+            del positions[: bisect_left(positions, 0)]
+            if positions:
+                found[word] = array("I", positions)
+
     def to_parts(self, field: str) -> Raw:
         """For `KeptPostings`; nothing is left here."""
         words = sorted(self._found)
-        lists = list(map(self._found.pop, words))
+        starts, positions = array("I", (0,)), array("I")
+        for word in words:
+            positions.extend(self._found.pop(word))
+            starts.append(len(positions))
         return {
             f"{field}.words": from_lines(words),
-            f"{field}.starts": from_numbers(array("I", accumulate(map(len, lists), initial=0))),
-            f"{field}.positions": b"".join(lists),
+            f"{field}.starts": from_numbers(starts),
+            f"{field}.positions": from_numbers(positions),
         }
 
 

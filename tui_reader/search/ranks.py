@@ -28,7 +28,11 @@ class RanksBuilder:
             self._names.append(name)
 
     def to_parts(self) -> Raw:
-        return {
-            "title.ranks": from_numbers(codes(self._titles, sorted(set(self._titles)))),
-            "author.ranks": from_numbers(codes(self._names, sorted(set(self._names)))),
-        }
+        """Nothing is left here."""
+        return {"title.ranks": _ranks(self._titles), "author.ranks": _ranks(self._names)}
+
+
+def _ranks(values: list[str]) -> memoryview:
+    numbers = codes(values, sorted(set(values)))
+    values.clear()
+    return from_numbers(numbers)

@@ -47,13 +47,15 @@ class Hit(NamedTuple):
 class Why(NamedTuple):
     """What Results needs to tell why a paper is among them.
 
-    `spans` looks into a display text as into a field of the query, `spelled` into a title.
+    `spans` looks into a display text as into a field of the query, `commands` into an original
+    text that has LaTeX, `spelled` into a title.
     """
 
     state_of: Callable[[Paper], ReadingState]
     score_of: Callable[[int], float]
     explain: Callable[[], Explanation]
     spans: Callable[[str, str], Spans]
+    commands: Callable[[str, str], Spans]
     spelled: Callable[[str], Spans]
 
 
@@ -114,7 +116,9 @@ class Results:
 
     def spans_of(self, text: str, field: str) -> Spans:
         """Matches in any original text shown as this field, another abstract for example."""
-        return self._why.spans(display(text), _LOOKS_INTO[field])
+        asked = _LOOKS_INTO[field]
+        spans = self._why.spans(display(text), asked)
+        return spans if spans or "\\" not in text else self._why.commands(text, asked)
 
     def explain(self) -> Explanation:
         """Why nothing was found, term by term."""

@@ -13,6 +13,7 @@ from tui_reader.cli.opening import opened
 from tui_reader.cli.parser import Parser
 from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
+from tui_reader.papers import Paper
 
 
 def declare(parser: Parser) -> None:
@@ -44,8 +45,8 @@ def _split(line: str) -> list[str]:
     return line.strip().split(maxsplit=1)
 
 
-def _write(library: Library, ids: Sequence[str], text: str) -> Step:
-    return library.set_note(ids, text)
+def _write(library: Library, papers: Sequence[Paper], text: str) -> Step:
+    return library.set_note(papers, text)
 
 
 def _echo(text: str) -> str:

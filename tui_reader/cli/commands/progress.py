@@ -11,6 +11,7 @@ from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
+from tui_reader.papers import Paper
 from tui_reader.papers.percent import NoProgress, percent_of
 
 _RELATIVE = re.compile(r"[+-]\d{1,3}(?=%?$)", re.ASCII)
@@ -54,7 +55,7 @@ def _take(words: Sequence[str]) -> tuple[Amount, Sequence[str]]:
     return amount_of(words[0]), words[1:]
 
 
-def _set(library: Library, ids: Sequence[str], amount: Amount) -> Step:
+def _set(library: Library, papers: Sequence[Paper], amount: Amount) -> Step:
     if amount.relative:
-        return library.raise_progress(ids, amount.per_cent)
-    return library.set_progress(ids, amount.per_cent)
+        return library.raise_progress(papers, amount.per_cent)
+    return library.set_progress(papers, amount.per_cent)

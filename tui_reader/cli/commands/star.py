@@ -9,6 +9,7 @@ from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
+from tui_reader.papers import Paper
 
 _WORDS = {"on": True, "off": False}
 
@@ -28,8 +29,8 @@ def _take(words: Sequence[str]) -> tuple[bool, Sequence[str]]:
     return _WORDS[words[0].casefold()], words[1:]
 
 
-def _star(library: Library, ids: Sequence[str], on: bool) -> Step:
-    return library.star(ids, on)
+def _star(library: Library, papers: Sequence[Paper], on: bool) -> Step:
+    return library.star(papers, on)
 
 
 def _echo(on: bool) -> str:

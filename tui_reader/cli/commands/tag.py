@@ -10,6 +10,7 @@ from tui_reader.cli.errors import UsageError
 from tui_reader.cli.parser import Parser
 from tui_reader.library.edits import Step
 from tui_reader.library.library import Library
+from tui_reader.papers import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +41,5 @@ def _take(words: Sequence[str]) -> tuple[Tags, Sequence[str]]:
     return Tags(add, remove), [word for word in words if word not in tags]
 
 
-def _tag(library: Library, ids: Sequence[str], tags: Tags) -> Step:
-    return library.tag(ids, add=tags.add, remove=tags.remove)
+def _tag(library: Library, papers: Sequence[Paper], tags: Tags) -> Step:
+    return library.tag(papers, add=tags.add, remove=tags.remove)

@@ -10,7 +10,7 @@ from tui_reader.library.documents.document_list import Entry
 from tui_reader.papers import Decisions
 
 # Raised whenever importers read a document differently from before.
-IMPORTERS_VERSION = f"{__version__}.3"
+IMPORTERS_VERSION = f"{__version__}.4"
 # Raised whenever the same readings would make other papers, or the file looks otherwise.
 FORMAT = f"{IMPORTERS_VERSION}/shown-3"
 
@@ -30,9 +30,14 @@ class Inputs(NamedTuple):
     def signature(self) -> str:
         parts = (
             FORMAT,
-            [(e.id, e.name, e.as_of, e.format, e.imported_at) for e in self.present],
+            [(e.id, e.name, e.as_of, e.format, e.imported_at, e.former) for e in self.present],
             sorted((key, c.title, c.authors) for key, c in self.corrections.items()),
             sorted(sorted(pair) for pair in self.decisions.same),
             sorted(sorted(pair) for pair in self.decisions.different),
         )
         return json.dumps(parts)
+
+
+def is_of_this_version(signature: str) -> bool:
+    """Whether what was made of inputs with this signature looks as it does now."""
+    return signature.startswith(f"[{json.dumps(FORMAT)},")

@@ -8,6 +8,8 @@ READING, MERGING, INDEXING = "reading", "merging", "indexing"
 # What reading a byte costs of what it costs to read it and make papers of it.
 _READING_COSTS = 0.3
 _MEGABYTE = 1_000_000
+# From so little on nothing can be told of the rest.
+_TELLING = 0.01
 
 
 class Progress(NamedTuple):
@@ -66,7 +68,7 @@ class Pace:
         """`reading 45% · 12 MB/s · 6 s left`."""
         spent = self._clock() - self._began
         parts = [f"{progress.doing} {int(100 * progress.share)}%"]
-        if spent > 0 and progress.share > 0:
+        if spent > 0 and progress.share >= _TELLING:
             if progress.doing == READING:
                 parts.append(f"{progress.size / spent / _MEGABYTE:.1f} MB/s")
             parts.append(_left(spent * (1 - progress.share) / progress.share))

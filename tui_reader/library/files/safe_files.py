@@ -117,10 +117,13 @@ def _gathered(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Small ones together: each is a call of the system."""
     gathered = bytearray()
     for piece in pieces:
-        gathered += piece
-        if len(gathered) >= _AT_ONCE:
+        if len(gathered) + len(piece) > _AT_ONCE:
             yield gathered
             gathered = bytearray()
+        if len(piece) > _AT_ONCE:
+            yield piece
+        else:
+            gathered += piece
     yield gathered
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from tui_reader.library.files.safe_files import Appended, append_lines
 from tui_reader.library.tracker.state_file import encode
 from tui_reader.library.tracker.steps import HistoryEntry
+from tui_reader.library.tracker.values import is_count, is_time
 
 BLOCK = 1 << 16
 REQUIRED = ("seq", "step", "time", "origin", "key", "field", "old", "new")
@@ -25,7 +26,10 @@ class History:
         self.directory = directory
 
     def files(self) -> list[Path]:
-        """Oldest first."""
+        """Oldest first; what stands there without being a file holds no lines."""
+        return [path for path in self.places() if path.is_file()]
+
+    def places(self) -> list[Path]:
         return sorted(self.directory.glob("[0-9][0-9][0-9][0-9].jsonl"))
 
     def append(self, entries: Iterable[HistoryEntry], now: int) -> Appended:
@@ -62,10 +66,10 @@ def entry_of(line: bytes) -> HistoryEntry | None:
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    numbers = (entry.seq, entry.step, entry.time, entry.undoes, entry.redoes)
+    numbers = (entry.seq, entry.step, entry.undoes, entry.redoes)
     texts = (entry.origin, entry.key, entry.field, entry.label)
-    whole = all(type(n) is int for n in numbers) and all(type(t) is str for t in texts)
-    return entry if whole else None
+    whole = all(map(is_count, numbers)) and all(type(t) is str for t in texts)
+    return entry if whole and is_time(entry.time) else None
 
 
 def lines_backwards(path: Path) -> Iterator[bytes]:

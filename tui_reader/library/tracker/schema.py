@@ -86,12 +86,12 @@ def check(raw: dict[str, Any]) -> Tables:
     if not are_origins(meta.get(ORIGINS, {})):
         raise ValueError("its origins are none")
     tables = {**empty_tables(""), **raw}
-    for name in DATA_TABLES:
-        table = tables[name]
+    for name, table in tables.items():
         if not isinstance(table, dict):
-            raise ValueError(f"{name} is no table")
+            raise ValueError(f"{name!a} is no table")
+    for name in DATA_TABLES:
         needed = NEEDED[name]
-        for key, row in table.items():
+        for key, row in tables[name].items():
             if not isinstance(row, dict) or not needed <= row.keys() or not is_row(row):
                 raise ValueError(f"{key!a} in {name} is no row of the tracker")
     return tables

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, Locked
+from tui_reader.library.errors import CannotSave, Damaged, DeletedOutside, LibraryError, Locked
 from tui_reader.library.files.locks import locked
 from tui_reader.library.files.safe_files import (
     ChangedMeanwhile,
@@ -64,7 +64,7 @@ class Store:
 
     def _read(self) -> Tables | None:
         try:
-            tables = self.file.read()
+            tables = self.file.read_shared()
         except Damaged as error:
             raise Damaged(self.path, error.cause, self._good_copies()) from error
         self._was_there = self._was_there or tables is not None
@@ -100,8 +100,13 @@ class Store:
         """
         try:
             return self._save(known, steps, now, waiting)
+        except LibraryError:
+            raise
         except OSError as error:
             raise CannotSave(self.path, error.strerror or str(error)) from error
+        except Exception as error:
+            # What is no fault of the disk must not pass for saved, nor end the writer.
+            raise CannotSave(self.path, f"{error!r}, a fault of tui-reader") from error
 
     def _save(
         self,

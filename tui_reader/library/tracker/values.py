@@ -8,6 +8,8 @@ from tui_reader.papers import Status
 
 # The end of year 9999, so that every time is a date.
 END_OF_TIME = 253_402_300_799_999
+# The end of year 8999: what is done after a change still has a date, though times never go back.
+LATEST = 221_845_391_999_999
 
 
 def is_value(field: str, value: object) -> bool:
@@ -30,13 +32,7 @@ def is_row(row: dict[str, Any]) -> bool:
 
 
 def _is_cell(cell: object) -> bool:
-    return (
-        type(cell) is list
-        and len(cell) == 3
-        and type(cell[1]) is int
-        and 0 <= cell[1] <= END_OF_TIME
-        and type(cell[2]) is str
-    )
+    return type(cell) is list and len(cell) == 3 and is_time(cell[1]) and type(cell[2]) is str
 
 
 def _are_tags(value: object) -> bool:
@@ -55,6 +51,10 @@ def _is_seen(value: object) -> bool:
 
 def _are_seen(value: object) -> bool:
     return isinstance(value, dict) and all(map(_is_seen, value.values()))
+
+
+def is_time(value: object) -> bool:
+    return type(value) is int and 0 <= value <= LATEST
 
 
 def is_count(value: object) -> bool:

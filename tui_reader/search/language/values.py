@@ -64,6 +64,8 @@ def _between(
         last = last.strip(".")
         if not first and not last:
             return None
+        if first and last and read(last)[1] < read(first)[0]:
+            first, last = last, first
         return Between(
             field, read(first)[0] if first else None, read(last)[1] if last else None, raw
         )

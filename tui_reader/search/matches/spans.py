@@ -13,9 +13,13 @@ LONGEST = 100_000
 
 def field_spans(query: Query, near: Collection[str], display: str, field: str) -> Spans:
     """Where the words of the query stand that look into this field of it."""
-    sought = [node for node in query.sought() if node.field in ("", field)]
+    sought = sought_in(query, field)
     found = spans_in(display, sought, near)
     return found if found or field != "title" else Spans(merged(_parted(display, sought)))
+
+
+def sought_in(query: Query, field: str) -> list[Word | Phrase]:
+    return [node for node in query.sought() if node.field in ("", field)]
 
 
 def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str] = ()) -> Spans:

@@ -13,12 +13,15 @@ from tui_reader.tui.actions.action import Action, Where
 from tui_reader.tui.actions.table import actions_of
 from tui_reader.tui.dialogs.dialog import Dialog
 from tui_reader.tui.dialogs.inputs import line_to_type
+from tui_reader.tui.drawing.cells import cut
 from tui_reader.tui.text import plain
 from tui_reader.tui.texts.help_text import keys_shown
 
 Command = Callable[[str], str]
 Run = Callable[[Action], None]
-NAME_WIDTH = 20
+NAME_WIDTH, KEYS_WIDTH = 20, 10
+# Below this many columns keys and sentence have the line to themselves.
+ROOMY = 66
 
 
 class Palette(Dialog):
@@ -58,6 +61,9 @@ class Palette(Dialog):
     def on_input_changed(self) -> None:
         self._show()
 
+    def on_resize(self) -> None:
+        self._show()
+
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss()
         self._run(self._found[event.option_index])
@@ -67,8 +73,9 @@ class Palette(Dialog):
         return self.query_one(Input).value.strip().removeprefix(":").strip()
 
     def _show(self) -> None:
-        words = self._typed.casefold().split()
-        self._found = tuple(a for a in self._actions if all(word in _text(a) for word in words))
+        typed = self._typed.casefold()
+        found = (a for a in self._actions if all(word in _text(a) for word in typed.split()))
+        self._found = tuple(sorted(found, key=lambda action: _begins(action, typed)))
         options = self.query_one(OptionList)
         lines = (self.spelled(self._line(action)) for action in self._found)
         options.set_options(Option(plain(line)) for line in lines)
@@ -76,7 +83,9 @@ class Palette(Dialog):
 
     def _line(self, action: Action) -> str:
         keys = keys_shown(self._keymap.get(action.id, action.keys))
-        return f"{action.id:<{NAME_WIDTH}} {keys:<10} {action.tooltip}"
+        name = f"{action.id:<{NAME_WIDTH}} " if self.app.size.width >= ROOMY else ""
+        line = f"{name}{keys:<{KEYS_WIDTH}} {action.tooltip}"
+        return cut(line, max(self.app.size.width - 2, 1), self.marks.cut)
 
     def action_move(self, step: int) -> None:
         options = self.query_one(OptionList)
@@ -101,6 +110,11 @@ class Palette(Dialog):
 
     def action_cancel(self) -> None:
         self.dismiss()
+
+
+def _begins(action: Action, typed: str) -> bool:
+    """False, which comes first, where what was typed begins the name or the word."""
+    return not any(text.casefold().startswith(typed) for text in (action.id, action.word))
 
 
 def _text(action: Action) -> str:

@@ -43,14 +43,17 @@ def date_and_category(paper: Paper, marks: Marks) -> str:
 
 
 def status_line(state: ReadingState, width: int, marks: Marks, today: date) -> Line:
-    """`◐ reading  ████░░░░░░ 40% · since 14 Nov`."""
+    """`◐ reading  ████░░░░░░ 40% · since 14 Nov`; the day alone where that is too wide."""
     status = state.status
     line: Line = (Piece(f"{marks.status[status]} {status.value}", status.value),)
     if has_bar(state):
         cells = LONG_BAR if width >= WIDE_PANE else SHORT_BAR
         line = (*line, Piece("  "), *bar(state, cells, marks), Piece(f" {state.progress}%"))
     if when := _when(state, today):
-        line = (*line, Piece(f" {marks.dot} {when}"))
+        dated = (*line, Piece(f" {marks.dot} {when}"))
+        if width_of(dated) <= width:
+            return dated
+        return (*line, Piece(f" {marks.dot} {when.partition(' ')[2]}"))
     return line
 
 

@@ -103,7 +103,8 @@ class _Writer:
             self._cut_line(together)
         else:
             self._line(status)
-            self._text(tags)
+            if tags.text:
+                self._text(tags)
         for line in question_lines(self._paper, self._subject.proposals, look.width, look.marks):
             self._line(line)
         self._blank()

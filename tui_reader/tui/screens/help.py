@@ -1,8 +1,9 @@
 """All keys, the welcome and the query language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -10,10 +11,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui_reader.tui.drawing.cells import wrap
+from tui_reader.tui.drawing.lines import Line
 from tui_reader.tui.drawing.marks import ASCII, UNICODE
 from tui_reader.tui.sheets import sheet
 from tui_reader.tui.text import plain
 from tui_reader.tui.texts.help_text import KEYS_WIDTH, help_lines
+from tui_reader.tui.texts.messages import key_lines
+
+# Blanks at either side, as the sheet has it; before words below keys too long for their column.
+MARGIN, INDENT = 2, 6
 
 
 class HelpScreen(ModalScreen[None]):
@@ -36,7 +43,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="page"):
-            yield Static(Content("\n").join(map(_line, self._spelled())), markup=False)
+            yield Static(id="keys", markup=False)
         yield Static(classes="hint", markup=False)
 
     def _spelled(self) -> list[tuple[str, str]]:
@@ -46,7 +53,11 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         self.watch(self.page, "scroll_y", self._show_place, init=False)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
+        cells = max(event.size.width - 2 * MARGIN, 1)
+        self.query_one("#keys", Static).update(
+            Content("\n").join(line for pair in self._spelled() for line in _lines(*pair, cells))
+        )
         # The page has its size only after this.
         self.call_after_refresh(self._show_place)
 
@@ -70,12 +81,27 @@ class HelpScreen(ModalScreen[None]):
         self.action_scroll(pages * max(self.page.size.height - 2, 1))
 
 
-def _line(line: tuple[str, str]) -> Content:
-    keys, words = line
+def _lines(keys: str, words: str, cells: int) -> Iterator[Content]:
+    """What belongs together, with keys in their column and words wrapped beside them."""
     if not words:
-        return plain(keys).stylize("bold")
-    if not keys:
-        return plain(words)
-    if len(keys) > KEYS_WIDTH:
-        return plain(f"  {keys}").stylize("$reader-accent") + plain(f"\n      {words}")
-    return plain(f"  {keys:<{KEYS_WIDTH}}").stylize("$reader-accent") + plain(f" {words}")
+        yield plain(keys).stylize("bold")
+    elif not keys:
+        yield from map(_content, key_lines(words, cells))
+    elif len(keys) > KEYS_WIDTH:
+        yield plain(f"  {keys}").stylize("$reader-accent")
+        for start, end in wrap(words, cells - INDENT):
+            yield plain(" " * INDENT + words[start:end])
+    else:
+        indent = KEYS_WIDTH + 3
+        head = plain(f"  {keys:<{KEYS_WIDTH}} ").stylize("$reader-accent")
+        for start, end in wrap(words, cells - indent):
+            yield head + plain(words[start:end])
+            head = plain(" " * indent)
+
+
+def _content(line: Line) -> Content:
+    parts = (
+        plain(text).stylize("$reader-accent") if style == "key" else plain(text)
+        for text, style in line
+    )
+    return Content("").join(parts)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.getters import query_one
 
@@ -10,6 +10,7 @@ from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
 from tui_reader.tui.actions.footers import STRIP, fixed_items, paper_items
 from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.desk.layout import arrange
 from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.noting import Noting
@@ -66,6 +67,11 @@ class PaperScreen(Reading, Marking, Noting, Program):
         self.ready()
 
     # Showing
+
+    def on_resize(self, event: events.Resize) -> None:
+        too_small = arrange(*event.size).too_small
+        self.set_class(bool(too_small), "-too-small")
+        self.view.message = too_small
 
     def sync(self) -> None:
         super().sync()

@@ -89,7 +89,10 @@ class Reading(DeskScreen, part=True):
         ahead, behind = (after, before) if step > 0 else (before, after)
         found = next((i for i in ahead if self._is_unread(i)), None)
         if found is None:
-            self.say(answers.no_unread(step > 0, sum(map(self._is_unread, behind))))
+            queued = self.desk.count("status:queued") or 0
+            others = sum(map(self._is_unread, behind))
+            unread = self._is_unread(here)
+            self.say(answers.no_unread(step > 0, others, here=unread, queued=queued))
         else:
             self.say(answers.NOTHING)
             self.go_to(found)

@@ -3,6 +3,7 @@
 from tui_reader.latex import display
 from tui_reader.papers import Status
 from tui_reader.search.explanation import Explanation, Term
+from tui_reader.tui.desk.answers import nothing_unread
 from tui_reader.tui.desk.listing import Listing
 
 _VERBS = {
@@ -20,12 +21,17 @@ _VIEWS = {
 }
 
 
-def nothing_found(listing: Listing, *, searching: bool = False, queued: int = 0) -> str:
+def nothing_found(
+    listing: Listing, *, searching: bool = False, queued: int = 0, provisional: bool = False
+) -> str:
     """Why the list is empty and what to do about it, one line each.
 
     `searching`: the search line has the focus, so that escape leaves it first.
+    `provisional`: there are papers, which are still to be made of their documents.
     """
     total = len(listing.papers)
+    if provisional:
+        return "The papers are made from their documents: they stand here in a moment"
     if not total:
         return "No papers yet. tui-reader import FILE... brings some in, from the shell"
     if listing.first_look:
@@ -44,8 +50,7 @@ def nothing_found(listing: Listing, *, searching: bool = False, queued: int = 0)
 def _of_a_view(text: str, queued: int) -> str:
     """What to say where the whole query is one of the views of `f`."""
     if text == "status:unread":
-        more = f". {queued} queued (f 1)" if queued else ""
-        return f"Nothing unread in this list{more}"
+        return nothing_unread(queued)
     status = text.removeprefix("status:")
     if text.startswith("status:") and status in tuple(Status):
         key, verb = tuple(Status).index(Status(status)), _VERBS[Status(status)]

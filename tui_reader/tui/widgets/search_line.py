@@ -80,6 +80,9 @@ class SearchLine(Input, inherit_css=False):
         key = self.get_component_rich_style("search-line--key")
         prompt = Strip([Segment(PROMPT, key)], len(PROMPT))
         tail = Strip([Segment(f" {count} ", self.rich_style)], width(count) + 2)
+        background = self.background_colors[1]
         middle = line.crop(len(PROMPT), max(size - tail.cell_length, len(PROMPT)))
+        for line_filter in self.get_line_filters():
+            prompt, tail = (part.apply_filter(line_filter, background) for part in (prompt, tail))
         strip = Strip.join([prompt, middle, tail])
         return [strip.crop(crop.x, crop.right)] * crop.height

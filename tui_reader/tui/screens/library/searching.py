@@ -76,7 +76,7 @@ class Searching(Moving, part=True):
         from a worker."""
         if wanted != self.asked:
             self.say(NOTHING)
-        self.asked = wanted
+        self.asked, self._asked_at = wanted, at
         if self.desk.quick or (wanted.is_empty and wanted.sorted_by is Sort.DATE):
             self.workers.cancel_group(self, "listing")
             self.take_listing(self.desk.listed(wanted), at)
@@ -91,11 +91,17 @@ class Searching(Moving, part=True):
         if not self.asked.text.strip() or self.asked.only is not None:
             return
         if listing.filter != self.asked:
-            self.show_filter(self.asked, None)
+            self.show_filter(self.asked, self._asked_at)
         elif listing.first_look:
-            self.show_filter(self.asked, paper.id if paper else None)
+            self.show_filter(self.asked, self._asked_at or (paper.id if paper else None))
 
     asked: Filter = Filter()
+    _asked_at: str | None = None
+    """The paper the cursor is to come to once it is listed, until the reader moves."""
+
+    def go_to(self, index: int) -> None:
+        self._asked_at = None
+        super().go_to(index)
 
     @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
     def _list_in_worker(self, wanted: Filter, at: str | None) -> None:
@@ -111,11 +117,13 @@ class Searching(Moving, part=True):
     def _listed(self, message: Listed) -> None:
         if message.listing.filter != self.asked:
             return
-        shown, paper = self.desk.listing, self.desk.paper
-        if shown.first_look and shown.filter == self.asked and paper:
-            self.take_listing(message.listing.after(shown), paper.id)
-        else:
-            self.take_listing(message.listing, message.at)
+        desk, listing, at = self.desk, message.listing, message.at
+        shown, paper = desk.listing, desk.paper
+        if shown.first_look and shown.filter == self.asked and paper and self._asked_at is None:
+            # Where it takes but a moment, no order is kept that would be another a moment later.
+            listing = listing if desk.is_small else listing.after(shown)
+            at = paper.id if desk.cursor or not desk.is_small else at
+        self.take_listing(listing, at)
 
     def take_listing(self, listing: Listing, at: str | None) -> None:
         """Show a listing and what is to be said about it."""
@@ -139,7 +147,12 @@ class Searching(Moving, part=True):
         from tui_reader.tui.texts.nothing_found import nothing_found
 
         queued = self.desk.count("status:queued") or 0
-        return nothing_found(self.desk.listing, searching=self.searching, queued=queued)
+        return nothing_found(
+            self.desk.listing,
+            searching=self.searching,
+            queued=queued,
+            provisional=self.desk.library.provisional,
+        )
 
     # Leaving
 
@@ -224,8 +237,8 @@ class Searching(Moving, part=True):
         if len(self._round) < 2:
             self.say(Answer("nothing to complete here"))
             return
-        self.say(Answer("  ".join(self._completions)))
         self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
+        self.say(Answer("  ".join(self._completions)))
 
     _completions: tuple[str, ...] = ()
     _round: tuple[str, ...] = ()
@@ -242,6 +255,8 @@ class Searching(Moving, part=True):
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""
         self.searching = self.focused is self.line
+        if not self.searching:
+            self.in_detail = self.focused is self.view
 
     def on_descendant_blur(self) -> None:
         """In a terminal that is too small nothing has the focus."""
