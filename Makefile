@@ -16,7 +16,7 @@ ARGS ?=
 run: $(COMPILED)
 	$(BIN)/tui-reader --library $(LIBRARY) $(ARGS)
 
-test: $(READY)
+test: $(COMPILED)
 	$(BIN)/python -m pytest -q -n auto $(ARGS)
 
 check: test lint
@@ -27,7 +27,7 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(READY)
+bench: $(COMPILED)
 	$(BIN)/python -m benchmarks $(ARGS)
 
 torture: $(READY)
