@@ -2,8 +2,11 @@
 
 import inspect
 import os
+import select
 import threading
+import time
 from collections.abc import Iterator
+from queue import Queue
 
 import pytest
 from textual import constants, events
@@ -19,6 +22,7 @@ NO_UTF8 = b"\xff\xe9\x80\xc3\xa9"
 class Writer:
     def __init__(self) -> None:
         self.writes: list[str] = []
+        self._queue: Queue[str] = Queue(30)
 
     def write(self, text: str) -> None:
         self.writes.append(text)
@@ -86,6 +90,16 @@ def test_bytes_that_are_no_utf8_are_marked(pipe: tuple[Driver, int]) -> None:
     driver, writer = pipe
     os.write(writer, NO_UTF8)
     assert driver.gets(*["replacement_character"] * 2, "é")
+
+
+def test_a_character_cut_by_reads_is_one_key(pipe: tuple[Driver, int]) -> None:
+    driver, writer = pipe
+    for byte in "é漢q".encode():
+        os.write(writer, bytes([byte]))
+        deadline = time.monotonic() + 10
+        while select.select([driver.fileno], [], [], 0)[0]:
+            assert time.monotonic() < deadline
+    assert driver.gets("é", "漢", "q")
 
 
 def test_textual_still_needs_the_driver() -> None:

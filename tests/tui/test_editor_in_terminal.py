@@ -40,3 +40,24 @@ def with_editor(tmp_path: Path, value: str, reason: str) -> None:
     finally:
         terminal.close()
     assert "halfway" in (library / "reading.json").read_text()
+
+
+def test_ctrl_c_in_the_editor_is_the_editors(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    lines = ("#!/bin/sh", "trap '' INT", "kill -INT 0", "sleep 0.1", "echo from the editor > $1")
+    editor.write_text("\n".join(lines))
+    editor.chmod(0o755)
+    terminal = Terminal("--library", str(tmp_path / "library"), VISUAL="", EDITOR=str(editor))
+    try:
+        terminal.wait_for("quit")
+        terminal.send("e")
+        terminal.wait_for("saves")
+        terminal.send("\x07")
+        terminal.wait_for("rom the editor")
+        seen = len(terminal.output)
+        terminal.send("\x1b")
+        terminal.wait_for("u undoes", after=seen)
+        terminal.send("q")
+        assert terminal.end() == 0
+    finally:
+        terminal.close()

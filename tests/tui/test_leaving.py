@@ -12,7 +12,6 @@ import pytest
 from tests.tui.reading_session import make_app
 from tests.tui.terminal import Terminal
 from tui_reader.library import Library
-from tui_reader.tui.terminal.leaving import STOPPING
 
 FULL_SCREEN = b"\x1b[?1049h"
 LEFT_FULL_SCREEN = b"\x1b[?1049l"
@@ -135,14 +134,13 @@ async def test_a_stop_from_outside_waits_until_nothing_is_half_done(library: Lib
     app = make_app(library)
     try:
         async with app.run_test() as pilot:
-            app.heed_signals()
+            app.suspend_between_steps()
             os.kill(os.getpid(), signal.SIGTSTP)
             assert not stopped
             await pilot.pause()
             assert stopped == [signal.SIGTSTP]
     finally:
-        for number in (*STOPPING, signal.SIGTSTP):
-            asyncio.get_running_loop().remove_signal_handler(number)
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGTSTP)
         signal.signal(signal.SIGTSTP, before)
 
 

@@ -11,9 +11,9 @@ PATIENCE = 5.0
 
 
 @contextmanager
-def opened(context: Context) -> Iterator[Library]:
+def opened(context: Context, *, patient: bool = True) -> Iterator[Library]:
     """Open the library, created with its samples where there is none, and close it after."""
-    library = Library.open(context.library, samples=context.samples)
+    library = Library.open(context.library, samples=context.samples, patient=patient)
     try:
         if library.warning:
             context.out.say(f"tui-reader: {library.warning}")

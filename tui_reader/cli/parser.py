@@ -42,6 +42,10 @@ class Parser(argparse.ArgumentParser):
     def print_help(self, file: object = None) -> None:
         standard_output().line(self.format_help().rstrip("\n"))
 
+    def _print_message(self, message: str, file: object = None) -> None:
+        """Usage and errors, which argparse prints with what was typed in them as it was typed."""
+        standard_output().say(message.rstrip("\n"))
+
     def length_of_option(self, argument: str) -> int:
         """How many arguments this one begins: 0 no option of ours, else 1 or 2."""
         name, has_value, _ = argument.partition("=")

@@ -26,7 +26,7 @@ def read(paths: list[Path], context: Context) -> int:
 def _read(paths: list[Path], context: Context, config: Config) -> int:
     code = 0
     try:
-        with opened(context) as library:
+        with opened(context, patient=False) as library:
             code = run(library, config, context.ascii, paths, partial(_say, context))
     except LibraryError as error:
         if code < SIGNALLED:

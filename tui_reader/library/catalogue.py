@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_reader.library.documents.document_list import Entry
-from tui_reader.library.documents.inputs import Inputs
+from tui_reader.library.documents.inputs import Inputs, is_of_this_version
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
@@ -35,44 +35,63 @@ class Catalogue:
         version: int,
         told: Told = nobody,
         at_hand: Mapping[str, Reading] = NOTHING_READ,
+        at_once: Callable[[], bool] = lambda: False,
     ) -> Snapshot:
         """From the file if it was made from these inputs, else made anew and kept.
 
         `told` hears how far the making is; `at_hand` are readings by document id that need not
-        be fetched.
+        be fetched. Where `at_once` says so, papers of other inputs, or none, are taken for now.
         """
-        papers = self._load(inputs) or self._made(inputs, at_hand, told)
+        papers = self._load(inputs)
+        if papers is None and at_once():
+            papers = self._at_present(inputs)
+        if papers is None:
+            papers = self._made(inputs, at_hand, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
             papers=papers,
             documents=documents,
             version=version,
-            signature=inputs.signature,
+            signature=papers.extra["signature"],
             proposals=tuple(Proposal(*proposal) for proposal in papers.extra["proposals"]),
             titles={document.id: document.title for document in documents},
         )
 
     def _load(self, inputs: Inputs) -> PaperStore | None:
-        if self._path is None:
-            return None
-
         def anew() -> Data:
             return self._rebuild(inputs, NOTHING_READ, nobody).data
 
+        papers = self._kept(anew)
+        if papers is None or papers.extra["signature"] != inputs.signature:
+            return None
+        return papers
+
+    def _kept(self, anew: Callable[[], Data] | None = None) -> PaperStore | None:
+        """What the file holds, of whatever inputs."""
+        if self._path is None:
+            return None
         try:
             papers = PaperStore(mapped(self._path), anew)
         except (OSError, ValueError, DamagedStore):
             return None
-        fits = papers.extra.get("signature") == inputs.signature and papers.extra.keys() >= _PARTS
-        return papers if fits else None
+        return papers if papers.extra.keys() >= _PARTS else None
+
+    def _at_present(self, inputs: Inputs) -> PaperStore:
+        kept = self._kept()
+        if kept is not None and is_of_this_version(str(kept.extra["signature"])):
+            return kept
+        from tui_reader.library.building import build
+
+        return PaperStore(b"".join(build(inputs._replace(entries={}), self._reading_of)()))
 
     def _made(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
         """By this process, or by another one that was at it already."""
         from tui_reader.library.turns import Turns
 
         with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
-            return self._load(inputs) or self._rebuild(inputs, at_hand, told)
+            made = self._load(inputs)
+            return self._rebuild(inputs, at_hand, told) if made is None else made
 
     def _rebuild(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.

@@ -25,12 +25,17 @@ from tui_reader.papers.progress import Told, nobody
 
 # Milliseconds since the list of documents was last written.
 SETTLED = 300
+# Bytes of documents that make so many papers that no first frame waits for them.
+LARGE = 4_000_000
 
 
 class Collection:
     """Holds the present snapshot, and replaces it whenever something it depends on changed."""
 
-    def __init__(self, directory: Path | None, tracker: Tracker, clock: Clock) -> None:
+    def __init__(
+        self, directory: Path | None, tracker: Tracker, clock: Clock, *, patient: bool = True
+    ) -> None:
+        """Not `patient`: making very many papers waits until `refresh` (see `provisional`)."""
         self._tracker = tracker
         self._clock = clock
         self._documents = Documents(directory)
@@ -38,7 +43,13 @@ class Collection:
         self._readings = Readings(kept / "readings" if kept else None, self._documents)
         self._catalogue = Catalogue(kept, self._readings.reading)
         self._lock = threading.RLock()
-        self.snapshot = self._catalogue.snapshot(self._inputs(), 1)
+        inputs = self._inputs()
+        self.snapshot = self._catalogue.snapshot(
+            inputs,
+            1,
+            at_once=lambda: not patient and self._documents.size(inputs.present) > LARGE,
+        )
+        self.provisional = self.snapshot.signature != inputs.signature
 
     @property
     def exists(self) -> bool:
@@ -85,6 +96,7 @@ class Collection:
                 return False
             version = self.snapshot.version + 1
             self.snapshot = self._catalogue.snapshot(inputs, version, told, at_hand)
+            self.provisional = False
             return True
 
     def today(self) -> date:
@@ -101,8 +113,10 @@ class Collection:
         from tui_reader.library.documents.imports import compare, receive_all
 
         with self._lock, not_collected:
+            gauge = Gauge(options.tell, options.size, self.snapshot.papers.size)
+            if self.provisional:
+                self.refresh(gauge.made)
             before, entries = self.snapshot, self._documents.entries()
-            gauge = Gauge(options.tell, options.size, before.papers.size)
             reports, arrived = [], dict[str, Reading]()
             all_read = False
             try:

@@ -52,7 +52,12 @@ class Library(Edits):
     """
 
     def __init__(
-        self, directory: Path | None, *, clock: Clock = system_clock, read_only: bool = False
+        self,
+        directory: Path | None,
+        *,
+        clock: Clock = system_clock,
+        read_only: bool = False,
+        patient: bool = True,
     ) -> None:
         """`directory` None: in memory, gone with the object. Raises LibraryError."""
         self.directory = directory
@@ -61,23 +66,29 @@ class Library(Edits):
         self._clock = clock
         self.session = Session(directory / "session.json" if directory else None)
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
-        self._collection = Collection(directory, self.tracker, clock)
+        self._collection = Collection(directory, self.tracker, clock, patient=patient)
         kept = directory / "catalogue" / "index" if directory and not read_only else None
         self._indexing = Indexing(kept, self.state, self.tracker.touched)
 
     @classmethod
     def open(
-        cls, path: Path | str | None = None, *, samples: bool = True, clock: Clock = system_clock
+        cls,
+        path: Path | str | None = None,
+        *,
+        samples: bool = True,
+        clock: Clock = system_clock,
+        patient: bool = True,
     ) -> Self:
         """The library at `path`, made with the samples (or empty) if there is none.
 
-        Where it cannot be made, the samples can be read in memory, `warning` says why,
-        and every change is refused. Raises LibraryError.
+        Not `patient`: where very many papers are to be made first, it is `provisional` until
+        `refresh` has made them. Where no library can be made, the samples can be read in
+        memory, `warning` says why, and every change is refused. Raises LibraryError.
         """
         directory = Path(path) if path else default_directory()
         try:
             make_directory(directory)
-            library = cls(directory, clock=clock)
+            library = cls(directory, clock=clock, patient=patient)
             if not library._collection.exists:
                 library._collection.create(samples)
         except CannotSave as error:
@@ -89,6 +100,11 @@ class Library(Edits):
     @property
     def snapshot(self) -> Snapshot:
         return self._collection.snapshot
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the papers are those of an earlier moment, or none, and are to be made."""
+        return self._collection.provisional
 
     @property
     def papers(self) -> Sequence[Paper]:

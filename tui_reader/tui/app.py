@@ -62,7 +62,7 @@ class ReaderApp(Importing):
     def on_mount(self) -> None:
         self.set_interval(LOOK_EVERY, self.look_after_state)
         if not self.is_headless:
-            self.heed_signals()
+            self.suspend_between_steps()
             self.redraw_when_back()
 
     # Keys
@@ -73,6 +73,8 @@ class ReaderApp(Importing):
             return
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+        elif self._ending:
+            return  # Keys that wait do not hold up the end.
         elif event.key == os.environ.get(CRASH_KEY):
             raise RuntimeError("a fault, asked for by its key")
         elif not (isinstance(self.screen, TakesKeys) and await self.screen.take_key(event.key)):
@@ -101,10 +103,10 @@ def run(
     sys.setswitchinterval(SWITCH_INTERVAL)
     app = ReaderApp(Desk(library, config), ascii=ascii)
     app.paths = paths
-    code = app.run(mouse=config.mouse)
-    app.remember()
-    if app.report is not None:
-        told(app.report)
-    if app._exception is not None:
-        raise app._exception
+    try:
+        code = app.run_to_its_end(mouse=config.mouse)
+    finally:
+        app.remember()
+        if app.report is not None:
+            told(app.report)
     return code if code is not None else app.return_code or 0

@@ -1,24 +1,23 @@
 """The screen that stands in for the reader where its state is damaged or gone: good copies."""
 
-import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui_reader.library.errors import Damaged
 from tui_reader.library.tracker.recovery import Copy
 from tui_reader.tui.terminal.driver import ReaderDriver
-from tui_reader.tui.terminal.leaving import STOPPING
+from tui_reader.tui.terminal.stopping import Stoppable
 from tui_reader.tui.text import plain
 
 KEYS = "123456789"
 
 
-class RecoveryApp(App[Copy]):
+class RecoveryApp(Stoppable[Copy]):
     """Ends with the copy that was chosen, None where none was; nothing is written here."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -43,14 +42,6 @@ class RecoveryApp(App[Copy]):
             lines += ["", f"and {self._more} older ones: tui-reader backups"]
         return [*lines, "", "q leaves everything as it is"]
 
-    def on_mount(self) -> None:
-        if not self.is_headless:
-            for number in STOPPING:
-                asyncio.get_running_loop().add_signal_handler(number, self._stop, 128 + number)
-
-    def _stop(self, code: int) -> None:
-        self.exit(None, return_code=code)
-
     def on_key(self, event: events.Key) -> None:
         if event.key in self._choices:
             self.exit(self._choices[event.key])
@@ -66,5 +57,5 @@ def _words(copy: Copy) -> str:
 def choose_copy(damage: Damaged, copies: Sequence[Copy], *, mouse: bool) -> Copy | int:
     """The copy to restore, or the exit code: that of a signal, else that of the damage."""
     app = RecoveryApp(damage, copies)
-    chosen = app.run(mouse=mouse)
+    chosen = app.run_to_its_end(mouse=mouse)
     return chosen or app.return_code or damage.exit_code

@@ -33,6 +33,16 @@ class DocumentFiles:
         elif not (path.is_file() and path.stat().st_size == len(data)):
             write_atomically(path, data)
 
+    def size(self, id_: str, name: str) -> int:
+        """0 where the bytes are gone."""
+        path = self.path(id_, name)
+        if path is None:
+            return len(self._memory.get(id_, b""))
+        try:
+            return path.stat().st_size
+        except OSError:
+            return 0
+
     def read(self, id_: str, name: str) -> bytes:
         """Raises OSError where the bytes are gone."""
         path = self.path(id_, name)

@@ -1,6 +1,6 @@
 """The documents of a library: which there are, their bytes, and what replaced what."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -43,6 +43,10 @@ class Documents:
         """When the list was last written, in UTC milliseconds."""
         found = self._list and signature_of(self._list.path)
         return found[1] // 1_000_000 if found else 0
+
+    def size(self, entries: Iterable[Entry]) -> int:
+        """Of their bytes, as far as these are there."""
+        return sum(self.files.size(entry.id, entry.name) for entry in entries)
 
     def read(self, entry: Entry) -> Document:
         """The document with its bytes. Raises OSError where they are gone."""

@@ -36,3 +36,8 @@ class Inputs(NamedTuple):
             sorted(sorted(pair) for pair in self.decisions.different),
         )
         return json.dumps(parts)
+
+
+def is_of_this_version(signature: str) -> bool:
+    """Whether what was made of inputs with this signature looks as it does now."""
+    return signature.startswith(f"[{json.dumps(FORMAT)},")

@@ -48,6 +48,8 @@ class Desk(Counting):
         self.config = config
         self.today = today
         self.cursor = -1
+        # The paper the cursor should be on and which is not listed yet.
+        self.sought: str | None = None
         self.selection = Selection()
         self._selected_listed = (self.listing, self.selection.ids, 0)
         self.stale: frozenset[str] = frozenset()
@@ -81,6 +83,7 @@ class Desk(Counting):
         self.stale = frozenset()
         self.selection = self.selection.ended()
         found = listing.find(at)
+        self.sought = at if found < 0 else None
         self.cursor = found if found >= 0 else min(0, len(listing) - 1)
 
     def anew(self, listing: Listing, changed: Collection[str] | None) -> Renewed:
@@ -104,12 +107,12 @@ class Desk(Counting):
         """Show the listing made anew; the cursor stays on its paper, else on its row."""
         if renewed.listing.snapshot is not self.listing.snapshot:
             self.recount()
-        place, paper = self.cursor, self.paper
+        place, paper, sought = self.cursor, self.paper, self.sought
         stale = renewed.listing.ids_of(self.stale) if renewed.gone else frozenset()
         self.show(renewed.listing, None)
         self.stale = stale | renewed.gone
-        here = self.listing.find(paper.id if paper else None)
-        self.cursor = here if here >= 0 else min(place, len(self.listing) - 1)
+        here = self.listing.find(paper.id if paper else sought)
+        self.cursor = here if here >= 0 else min(max(place, 0), len(self.listing) - 1)
 
     def go_to(self, index: int) -> None:
         """Move the cursor; a range that was begun grows with it."""

@@ -1,13 +1,14 @@
 """What the reader does beside the screen: changes that take long, and making the papers anew."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import NamedTuple
 
 from textual import on, work
 from textual.worker import get_current_worker
 
 from tui_reader.library import LibraryError
-from tui_reader.library.documents.progress import Stopped
+from tui_reader.library.documents.progress import MERGING, Pace, Progress, Stopped
 from tui_reader.library.garbage import not_collected
 from tui_reader.tui.desk.desk import Renewed
 from tui_reader.tui.desk.mending import Mending
@@ -28,6 +29,8 @@ class Working(Mending, part=True):
 
     def on_mount(self) -> None:
         self.desk.lane.start = self._work_off
+        if self.desk.library.provisional:
+            self.call_after_refresh(self.renew)
 
     @property
     def desk_screens(self) -> list[DeskScreen]:
@@ -66,7 +69,7 @@ class Working(Mending, part=True):
     def _renew(self) -> None:
         while (wish := self._next_wish()) is not None:
             try:
-                new = self.desk.library.refresh(self._merged)
+                new = self.desk.library.refresh(partial(self._merged, Pace()))
             except (Stopped, LibraryError) as error:
                 self.call_from_thread(self._not_renewed, error)
                 return
@@ -84,10 +87,10 @@ class Working(Mending, part=True):
         self.desk.work = ""
         return wish
 
-    def _merged(self, share: float) -> None:
+    def _merged(self, pace: Pace, share: float) -> None:
         if get_current_worker().is_cancelled:
             raise Stopped
-        self.desk.work = f"merging {int(100 * share)}%"
+        self.desk.work = pace.words(Progress(MERGING, share))
 
     def _renewed(self, renewed: Renewed, wish: Wish) -> None:
         desk = self.desk

@@ -3,9 +3,11 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 
@@ -19,7 +21,8 @@ def edited(command: Sequence[str], text: str) -> str:
         path = Path(folder) / "note.txt"
         path.write_bytes(text.encode("utf-8", "surrogatepass"))
         try:
-            code = subprocess.run([*command, str(path)], check=False).returncode
+            with _left_to_the_editor(signal.SIGINT, signal.SIGQUIT):
+                code = subprocess.run([*command, str(path)], check=False).returncode
         except OSError as error:
             raise EditorFailed(f"cannot start {command[0]}: {error.strerror}") from error
         if code:
@@ -28,6 +31,20 @@ def edited(command: Sequence[str], text: str) -> str:
             return path.read_bytes().decode("utf-8", "replace").removesuffix("\n")
         except OSError as error:
             raise EditorFailed(f"{command[0]} left no note behind: {error.strerror}") from error
+
+
+@contextmanager
+def _left_to_the_editor(*signals: int) -> Iterator[None]:
+    """ctrl+c in it is told to all programs of the terminal, and meant for it alone.
+
+    Handlers are not handed on to the editor, as ignoring would be.
+    """
+    before = {number: signal.signal(number, lambda *_: None) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def editor_command() -> list[str]:

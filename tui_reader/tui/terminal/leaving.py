@@ -5,32 +5,28 @@ import os
 import signal
 
 from textual import work
-from textual.app import App
 
 from tui_reader.library import LibraryError
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.drawing.marks import Marks
-from tui_reader.tui.parts import InParts
 from tui_reader.tui.screens.library.screen import LibraryScreen
+from tui_reader.tui.terminal.stopping import Stoppable
 
-STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 # Seconds that saving may take when the program is left.
 PATIENCE = 2.0
 
 
-class Leaving(InParts, App[int], part=True):
+class Leaving(Stoppable[int], part=True):
     desk: Desk
     home: LibraryScreen
     marks: Marks
 
-    def heed_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for number in STOPPING:
-            loop.add_signal_handler(number, self.stop, 128 + number)
+    def suspend_between_steps(self) -> None:
         suspend = signal.getsignal(signal.SIGTSTP)
         if callable(suspend):
             # Textual 8.2 suspends in the midst of whatever runs, and waits for ever where that
             # holds the lock of its own output; between two steps of the loop nothing does.
+            loop = asyncio.get_running_loop()
             loop.add_signal_handler(signal.SIGTSTP, suspend, signal.SIGTSTP, None)
 
     def redraw_when_back(self) -> None:
@@ -38,9 +34,8 @@ class Leaving(InParts, App[int], part=True):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def stop(self, code: int) -> None:
-        """Leave at once, by a signal."""
         self.remember()
-        self.exit(code, return_code=code)
+        super().stop(code)
 
     def on_unmount(self) -> None:
         self.remember()
@@ -62,6 +57,7 @@ class Leaving(InParts, App[int], part=True):
         except LibraryError as error:
             self.call_from_thread(self._ask_to_leave, str(error))
         else:
+            self.end_soon(0)
             self.call_from_thread(self.exit, 0)
 
     def _ask_to_leave(self, trouble: str) -> None:
@@ -77,8 +73,3 @@ class Leaving(InParts, App[int], part=True):
         with self.suspend():
             print("tui-reader: fg brings it back", flush=True)
             os.kill(0, signal.SIGSTOP)
-
-    def _fatal_error(self) -> None:
-        # Textual 8.2 prints a traceback with the local variables, titles and notes among
-        # them, and has no public way to leave that out. `run` raises the fault instead.
-        self._close_messages_no_wait()

@@ -29,11 +29,10 @@ class GuardedParser(XTermParser):
         return self._last == ESCAPE and self._timeout_time is not None
 
     def feed(self, data: str) -> Iterable[Message]:
-        """No data ends the parser; data that is held back whole does not."""
-        passed = self._guard.passed(data) if data else data
-        self._last = passed[-1:] or self._last
-        if data and not passed:
+        """Nothing, as of half a character, ends Textual's parser: it is not fed any."""
+        if not (passed := self._guard.passed(data)):
             return ()
+        self._last = passed[-1:]
         return filter(_is_possible, super().feed(passed))
 
     def _parse_extended_key(  # type: ignore[override]  # Textual's has a cache around it

@@ -80,7 +80,8 @@ class Remembering(Ordering, Arranging, Noting, part=True):
         documents = self.desk.library.snapshot.documents
         seeds = any(document.seed and document.removed_at is None for document in documents)
         many = len(self.desk.library.papers) > QUICK
-        if self.told_of_samples or self.desk.only_samples or not seeds or many:
+        made = not self.desk.library.provisional
+        if not made or self.told_of_samples or self.desk.only_samples or not seeds or many:
             return NOTHING
         self.told_of_samples = True
         return own_beside_samples(*self.desk.count_own())
@@ -100,7 +101,7 @@ class Remembering(Ordering, Arranging, Noting, part=True):
             query=self.asked.text,
             sort=self.asked.sort,
             reverse=self.asked.reverse,
-            paper=paper.id if paper else None,
+            paper=paper.id if paper else self.desk.sought,
             home=self.home,
             wide=self.wide,
             shift=self.shift,

@@ -146,7 +146,12 @@ class Searching(Moving, part=True):
         from tui_reader.tui.texts.nothing_found import nothing_found
 
         queued = self.desk.count("status:queued") or 0
-        return nothing_found(self.desk.listing, searching=self.searching, queued=queued)
+        return nothing_found(
+            self.desk.listing,
+            searching=self.searching,
+            queued=queued,
+            provisional=self.desk.library.provisional,
+        )
 
     # Leaving
 
