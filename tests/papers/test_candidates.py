@@ -2,6 +2,11 @@
 
 from itertools import combinations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui_reader.papers import candidates
 from tui_reader.papers.candidates import LARGEST_BLOCK, NEIGHBOURS, pairs_in, sharing
 from tui_reader.papers.candidates import sharing_rare_words as rare
 
@@ -32,3 +37,12 @@ def test_a_library_of_unlike_texts_gives_few_pairs() -> None:
     size = 2_000
     texts = [{"common", f"field{n % 20}", f"word{n % 701}", f"name{n % 499}"} for n in range(size)]
     assert len(rare(texts, 4)) < 12 * size
+
+
+@given(st.lists(st.sets(st.sampled_from("abcdefgh"))), st.integers(1, 9))
+def test_many_texts_are_compared_in_parts(texts: list[set[str]], at_once: int) -> None:
+    listed = [sorted(text) for text in texts]
+    whole = rare(listed, 9)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "AT_ONCE", at_once)
+        assert rare(listed, 9) == whole

@@ -10,6 +10,8 @@ from tui_reader.papers.clusters import Pair
 # In a bigger block each is paired with its neighbours only: what so many share says little.
 LARGEST_BLOCK = 32
 NEIGHBOURS = 8
+# Values that are looked through together: a dictionary of many millions is what needs most memory.
+AT_ONCE = 4_000_000
 
 
 def pairs_in(block: Sequence[int]) -> Iterator[Pair]:
@@ -42,12 +44,18 @@ def sharing_rare_words(texts: Iterable[Iterable[str]], rarest: int) -> set[Pair]
     numbers.default_factory = numbers.__len__
     numbered = [array("I", map(numbers.__getitem__, words)) for words in texts]
     ranks = _ranks(numbers, Counter(chain.from_iterable(numbered)))
-    values = (
-        (one * (len(numbers) + 1) + other, place)
-        for place, text in enumerate(numbered)
-        for one, other in _neighbours(sorted(filter(None, map(ranks.__getitem__, text)))[:rarest])
-    )
-    return {pair for block in sharing(values) for pair in pairs_in(block)}
+    values, places = array("Q"), array("I")
+    for place, text in enumerate(numbered):
+        for one, other in _neighbours(sorted(filter(None, map(ranks.__getitem__, text)))[:rarest]):
+            values.append(one * (len(numbers) + 1) + other)
+            places.append(place)
+    found: set[Pair] = set()
+    parts = 1 + len(values) // AT_ONCE
+    for part in range(parts):
+        pairs = zip(values, places, strict=True)
+        some = (pair for pair in pairs if pair[0] % parts == part) if parts > 1 else pairs
+        found.update(pair for block in sharing(some) for pair in pairs_in(block))
+    return found
 
 
 def _ranks(numbers: dict[str, int], counts: dict[int, int]) -> list[int]:
