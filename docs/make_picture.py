@@ -15,7 +15,7 @@ from tui_reader.tui.config import Config
 from tui_reader.tui.desk.desk import Desk
 
 PICTURE = Path(__file__).parent / "screen.svg"
-KEYS = ("/", *"training", "enter", "j", "space", "j", "space", "k", "k", "k")
+KEYS = ("/", *"training", "enter", "j", "space", "j", "space", "k", "k")
 # Whoever looks at the picture has a monospaced font; it should not fetch one.
 FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 RUN = re.compile(

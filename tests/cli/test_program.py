@@ -173,7 +173,9 @@ def test_config_shows_what_is_in_effect_and_what_is_wrong(run: Run, tmp_path: Pa
     assert (values["path"], values["layout"], values["mouse"]) == (str(config), "side", True)
     assert ran.code == 1
     assert "theme" in ran.err
-    assert "layout\tside" in run("config", "--config", str(config)).out
+    told = run("config", "--config", str(config)).out
+    assert "layout\tside" in told
+    assert "theme\tdark" in told
 
 
 def test_config_init_writes_a_file_that_changes_nothing_and_never_twice(run: Run) -> None:

@@ -52,6 +52,16 @@ def test_a_record_as_printed_comes_back_whole() -> None:
     assert reading.format == "json"
 
 
+def test_addresses_are_found_in_the_abstract_where_none_are_given() -> None:
+    abstract = "Code: https://x.org/a_b."
+    found = read_json([{"title": "T", "authors": ["A B"], "abstract": abstract}]).records
+    given = read_json([{"title": "T", "abstract": abstract, "urls": ["https://y.org"]}]).records
+    assert [record.urls for record in (*found, *given)] == [
+        ("https://x.org/a_b",),
+        ("https://y.org",),
+    ]
+
+
 def test_a_paper_gives_its_facts_and_offers_what_the_reader_did() -> None:
     paper = Paper(id="aaaa", aliases=("aaaa",), sources=(), title="On a Thing", abstracts=("We.",))
     state = ReadingState(

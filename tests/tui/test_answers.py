@@ -27,12 +27,15 @@ def test_what_was_done_names_one_paper_or_counts_many() -> None:
     one = paper("Clustering Head: A Visual Case Study")
     assert answers.done("read", [one]).at(roomy=True) == "read: Clustering Head… · u undoes"
     assert answers.done("read", [one]).at(roomy=False) == "read · u undoes"
-    assert answers.done("read", [one] * 14).text == "14 papers read · u undoes all 14"
+    for roomy in (True, False):
+        assert answers.done("read", [one] * 14).at(roomy) == "14 papers read · u undoes all 14"
 
 
 def test_undo_names_what_it_left() -> None:
     many = [paper("A")] * 14
-    assert answers.undone(many, ()).text == "undone: 14 papers as before · ctrl+r redoes"
+    for roomy in (True, False):
+        text = answers.undone(many, ()).at(roomy)
+        assert text == "undone: 14 papers as before · ctrl+r redoes"
     assert "left, changed since: note" in answers.undone(many, ("note",)).text
 
 

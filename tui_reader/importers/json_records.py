@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from tui_reader.importers.abstract import addresses
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
 from tui_reader.importers.json_fields import Fields
 from tui_reader.importers.json_foreign import foreign_format
@@ -95,6 +96,7 @@ class _File:
             self.ignored.update(name for name in rest if _tells(name, value))
 
     def _record(self, fields: Fields, line: int, abstracts: Sequence[str]) -> Record:
+        abstract = fields.text("abstract") or next(iter(abstracts), "")
         record = Record(
             document=self.document.name,
             document_id=self.document.id,
@@ -103,14 +105,14 @@ class _File:
             authors=fields.texts("authors"),
             et_al=fields.flag("et_al"),
             affiliations=fields.texts("affiliations"),
-            abstract=fields.text("abstract") or next(iter(abstracts), ""),
+            abstract=abstract,
             category=fields.text("category"),
             date=fields.day("date"),
             date_inferred=fields.flag("date_inferred"),
             score=fields.number("score"),
             has_code=fields.flag("has_code"),
             identifiers=fields.mapping("identifiers") or NO_IDENTIFIERS,
-            urls=fields.texts("urls"),
+            urls=fields.texts("urls") or addresses(abstract),
             confidence=fields.share("confidence", 1.0),
             needs_review=fields.flag("needs_review"),
         )

@@ -24,7 +24,7 @@ from tui_reader.tui.terminal.driver import ReaderDriver
 from tui_reader.tui.terminal.sizes import is_possible
 from tui_reader.tui.terminal.terminal_marks import marks_for
 from tui_reader.tui.terminal.typing_order import TakesKeys, drained
-from tui_reader.tui.themes import DEFAULT, THEMES
+from tui_reader.tui.themes import THEMES
 from tui_reader.tui.widgets.footer import Footer
 
 # Help and dialogs bring their own.
@@ -51,7 +51,7 @@ class ReaderApp(Importing):
         for theme in THEMES:
             self.register_theme(theme)
         # Not by assignment, which parses all sheets once more than the start itself does.
-        self.set_reactive(App.theme, config.theme or DEFAULT)
+        self.set_reactive(App.theme, config.theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_keymap({name: ",".join(keys) for name, keys in config.keymap.items()})
 

@@ -24,7 +24,7 @@ class Config(NamedTuple):
     """`keymap` maps action ids to keys as Textual spells them; `problems` name file and key."""
 
     path: Path | None = None
-    theme: str = ""
+    theme: str = THEME_NAMES[0]
     layout: Layout = Layout.AUTO
     mouse: bool = True
     ascii: bool = False
@@ -79,7 +79,7 @@ def _config(path: Path, values: dict[str, Any]) -> Config:
     reader.problems += [f"{path}: keymap.{fault}" for fault in faults]
     return Config(
         path=path,
-        theme=reader.choice("theme", THEME_NAMES, ""),
+        theme=reader.choice("theme", THEME_NAMES, THEME_NAMES[0]),
         layout=Layout(reader.choice("layout", tuple(Layout), Layout.AUTO)),
         mouse=reader.flag("mouse", True),
         ascii=reader.flag("ascii", False),

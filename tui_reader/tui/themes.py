@@ -1,44 +1,8 @@
-"""The themes: three of our own, and Textual's made readable.
-
-The sheets colour with the `$reader-…` variables, which every theme here has; a theme
-without them cannot be used.
-"""
+"""The themes. The sheets colour with their `$reader-…` variables only."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from textual.color import Color
-from textual.theme import BUILTIN_THEMES, Theme
-
-DEFAULT = "dark"
-READABLE = 4.5
-# What is read as text; `rule`, `cursor` and `background` are not.
-INKS = (
-    "text",
-    "muted",
-    "accent",
-    "queued",
-    "reading",
-    "skimmed",
-    "read",
-    "dropped",
-    "watch",
-    "trouble",
-)
-
-
-def contrast(one: Color, other: Color) -> float:
-    """The contrast ratio of WCAG 2, from 1 to 21."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = map(linear, color.normalized)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+from textual.theme import Theme
 
 
 def _own(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
@@ -56,7 +20,7 @@ def _own(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
         surface=colors["background"],
         panel=colors["cursor"],
         variables={
-            **_variables(colors),
+            **{f"reader-{name}": color for name, color in colors.items()},
             "text-muted": colors["muted"],
             "input-cursor-background": colors["text"],
             "input-cursor-foreground": colors["background"],
@@ -68,17 +32,13 @@ def _own(name: str, dark: bool, colors: Mapping[str, str]) -> Theme:
     )
 
 
-def _variables(colors: Mapping[str, str]) -> dict[str, str]:
-    return {f"reader-{name}": color for name, color in colors.items()}
-
-
 DARK = _own(
     "dark",
     True,
     {
         "background": "#14161b",
         "cursor": "#2a303b",
-        "selection": "#3a4356",
+        "selection": "#353d4f",
         "rule": "#5c6472",
         "text": "#dfe2e7",
         "muted": "#a3abb7",
@@ -133,65 +93,3 @@ HIGH_CONTRAST = _own(
     },
 )
 THEMES = (DARK, LIGHT, HIGH_CONTRAST)
-
-# Where the terminal chooses the colours, contrast is the terminal's too.
-_ANSI = {
-    "background": "ansi_default",
-    "cursor": "ansi_default",
-    "selection": "ansi_blue",
-    "rule": "ansi_default",
-    "text": "ansi_default",
-    "muted": "ansi_default",
-    "accent": "ansi_yellow",
-    "queued": "ansi_blue",
-    "reading": "ansi_yellow",
-    "skimmed": "ansi_green",
-    "read": "ansi_green",
-    "dropped": "ansi_default",
-    "watch": "ansi_cyan",
-    "trouble": "ansi_red",
-}
-_TEXTUAL_NAMES = {
-    "accent": "accent",
-    "queued": "primary",
-    "reading": "warning",
-    "skimmed": "success",
-    "read": "success",
-    "watch": "secondary",
-    "trouble": "error",
-}
-
-
-def readable(theme: Theme) -> Theme:
-    """One of Textual's themes with the variables of ours, each ink moved until it reads well."""
-    if theme.ansi:
-        return replace(theme, variables={**theme.variables, **_variables(_ANSI)})
-    generated = theme.to_color_system().generate()
-    paper = Color.parse(generated["background"])
-    ink = Color.parse(theme.foreground or paper.get_contrast_text(1).hex)
-    cursor = paper.blend(ink, 0.12, 1)
-    grey = paper.blend(ink, 0.7, 1)
-    wanted = {name: Color.parse(generated[of]) for name, of in _TEXTUAL_NAMES.items()}
-    wanted |= {"text": ink, "muted": grey, "dropped": grey}
-    colors = {name: _readable(wanted[name], paper, cursor) for name in INKS}
-    colors |= {
-        "background": paper.hex,
-        "cursor": cursor.hex,
-        "selection": paper.blend(ink, 0.25, 1).hex,
-        "rule": paper.blend(ink, 0.4, 1).hex,
-    }
-    return replace(theme, variables={**theme.variables, **_variables(colors)})
-
-
-def _readable(color: Color, *backgrounds: Color) -> str:
-    end = Color.parse("#ffffff" if _luminance(backgrounds[0]) < 0.18 else "#000000")
-    for step in range(21):
-        tried = color.blend(end, step / 20, 1)
-        if min(contrast(tried, background) for background in backgrounds) >= READABLE:
-            return tried.hex
-    return end.hex
-
-
-def textual_themes() -> tuple[Theme, ...]:
-    """Textual's own, made readable; some milliseconds each."""
-    return tuple(readable(theme) for theme in BUILTIN_THEMES.values())

@@ -5,7 +5,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui_reader.resources import resources
-from tui_reader.tui.themes import DEFAULT, THEMES
+from tui_reader.tui.config import Config
+from tui_reader.tui.themes import THEMES
 from tui_reader.tui.widgets.painting import Painted
 
 
@@ -16,7 +17,7 @@ class Shown(App[None]):
         super().__init__()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DEFAULT
+        self.theme = Config().theme
         self.widget = widget
 
     def compose(self) -> ComposeResult:

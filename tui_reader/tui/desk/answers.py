@@ -62,7 +62,7 @@ def done(what: str, papers: Sequence[Paper]) -> Answer:
     count = len(papers)
     if count == 1:
         return Answer(f"{what}: {short_title(papers[0])} · u undoes", f"{what} · u undoes")
-    return Answer(f"{count} papers {what} · u undoes all {count}", f"{count} {what} · u undoes")
+    return Answer(f"{count} papers {what} · u undoes all {count}")
 
 
 def already(what: str, count: int) -> Answer:
@@ -72,11 +72,11 @@ def already(what: str, count: int) -> Answer:
 def undone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
     """`label` names a step that changed no papers (a view)."""
     how = " as before" if papers else ""
-    return _reversed("undone", _whose(papers) or label, how, left, "ctrl+r redoes")
+    return _reversed("undone", papers, label, how, left, "ctrl+r redoes")
 
 
 def redone(papers: Sequence[Paper], left: Sequence[str], label: str = "") -> Answer:
-    return _reversed("redone", _whose(papers) or label, "", left, "u undoes")
+    return _reversed("redone", papers, label, "", left, "u undoes")
 
 
 def _whose(papers: Sequence[Paper]) -> str:
@@ -85,9 +85,12 @@ def _whose(papers: Sequence[Paper]) -> str:
     return short_title(papers[0]) if len(papers) == 1 else f"{len(papers)} papers"
 
 
-def _reversed(verb: str, whose: str, how: str, left: Sequence[str], back: str) -> Answer:
+def _reversed(
+    verb: str, papers: Sequence[Paper], label: str, how: str, left: Sequence[str], back: str
+) -> Answer:
     kept = f" · left, changed since: {', '.join(left)}" if left else ""
-    return Answer(f"{verb}: {whose}{how}{kept} · {back}", f"{verb}{kept} · {back}")
+    text = f"{verb}: {_whose(papers) or label}{how}{kept} · {back}"
+    return Answer(text, f"{verb}{kept} · {back}" if kept or len(papers) < 2 else "")
 
 
 def stale(count: int) -> str:
