@@ -5,7 +5,9 @@ python -m tests.library.driver DIRECTORY write WORKER COUNT   prints `ACK key nu
 python -m tests.library.driver DIRECTORY dump                 prints {key: number} as JSON
 """
 
+import importlib
 import json
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -16,6 +18,8 @@ from tui_reader.library.tracker.tracker import Tracker
 from tui_reader.papers import Status
 
 KEYS = 50
+# Set: saves by TinyDB's own storage.
+PLAIN = "TUI_READER_TESTS_PLAIN_STORAGE"
 
 
 def seed(directory: Path, count: str) -> None:
@@ -55,6 +59,8 @@ def numbers(directory: Path) -> dict[str, int | None]:
 
 
 if __name__ == "__main__":
+    if PLAIN in os.environ:
+        importlib.import_module("tests.library.plain_storage")
     commands: dict[str, Callable[..., None]] = {"seed": seed, "write": write, "dump": dump}
     try:
         commands[sys.argv[2]](Path(sys.argv[1]), *sys.argv[3:])

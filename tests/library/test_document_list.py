@@ -68,6 +68,38 @@ def test_without_a_copy_the_kept_documents_tell(open_library: Open, path: Path) 
     assert len(open_library().documents()) == 5
 
 
+def test_an_import_whose_copy_of_the_list_fails_is_done(
+    open_library: Open, path: Path, tmp_path: Path
+) -> None:
+    copy = path.parent / "backups" / "documents.json"
+    older = copy.read_bytes()
+    copy.unlink()
+    copy.mkdir()
+    document = tmp_path / "new.jsonl"
+    document.write_text('{"title": "Brought in", "authors": ["Ann Lee"]}')
+    library = open_library()
+    assert library.add(document).new == 1
+    library.close()
+    assert len(open_library().papers) == 82
+    assert (copy, None) in [(finding.path, finding.repair) for finding in examine(path.parent)]
+    copy.rmdir()
+    copy.write_bytes(older)
+    copy.chmod(0o600)
+    assert copy in [finding.path for finding in examine(path.parent)]
+    path.write_bytes(b"{")
+    repair(path.parent)
+    assert len(open_library().papers) == 82
+    assert copy.read_bytes() == path.read_bytes()
+
+
+def test_an_older_copy_of_the_list_is_made_anew(open_library: Open, path: Path) -> None:
+    copy = path.parent / "backups" / "documents.json"
+    copy.write_bytes(b'{"schema": 1, "documents": []}')
+    assert [finding.path for finding in repair(path.parent)] == [copy]
+    assert copy.read_bytes() == path.read_bytes()
+    assert examine(path.parent) == []
+
+
 def test_a_newer_list_is_left_alone(open_library: Open, path: Path) -> None:
     path.write_bytes(b'{"schema": 2, "documents": []}')
     with pytest.raises(NewerVersion):

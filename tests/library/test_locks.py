@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.library.errors import Locked
+from tui_reader.library.errors import CannotSave, Locked
 from tui_reader.library.files import locks
 
 HOLDER = """
@@ -57,6 +57,28 @@ def test_a_killed_holder_holds_nothing(tmp_path: Path) -> None:
             assert held
             assert locks.holder(path) == (os.getpid(), os.uname().nodename)
     assert locks.holder(path) == (0, "")
+
+
+def test_a_lock_of_another_owner_is_locked_by_reading_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "state.lock"
+    path.touch()
+    real = os.open
+
+    def refused(name: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR:
+            raise PermissionError(errno.EACCES, "Permission denied", str(name))
+        return real(name, flags, mode)
+
+    monkeypatch.setattr(os, "open", refused)
+    with locks.locked(path, 0) as held:
+        assert held
+        with pytest.raises(Locked), locks.locked(path, 0.05):
+            pytest.fail("two hold the lock")
+    path.unlink()
+    with pytest.raises(CannotSave, match=r"state\.lock"), locks.locked(path, 0):
+        pytest.fail("there is nothing to lock")
 
 
 def test_two_of_one_process_exclude_each_other(tmp_path: Path) -> None:

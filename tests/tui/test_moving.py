@@ -162,3 +162,18 @@ async def test_nothing_unread_is_said_only_where_nothing_is(library: Library) ->
         assert session.answer == "only this one is unread"
         await session.press("1", "left_square_bracket")
         assert session.answer == "Nothing unread in this list. 1 queued (f 1)"
+
+
+async def test_a_click_moves_the_focus_and_what_shows_it(library: Library) -> None:
+    async with reading(library) as session:
+        home = session.home
+        await session.press("j")
+        await session.pilot.click(home.view, offset=(5, 5))
+        await session.settle()
+        assert home.in_detail
+        assert home.detail_rule.focused
+        await session.press("j")
+        assert session.app.desk.cursor == 1
+        await session.pilot.click(home.paper_list, offset=(5, 3))
+        await session.settle()
+        assert (home.in_detail, session.app.desk.cursor) == (False, 3)

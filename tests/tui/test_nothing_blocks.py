@@ -15,6 +15,7 @@ from tui_reader.library.tracker.state_file import StateFile
 from tui_reader.papers import Status
 from tui_reader.search.index import Index
 from tui_reader.tui.desk import counting, desk
+from tui_reader.tui.screens import desk_screen
 
 
 class Gate:
@@ -142,6 +143,29 @@ async def test_many_are_marked_beside_the_screen_as_one_step_and_one_write(
             Status.UNREAD,
         }
     assert gate.by_screen == [False]
+
+
+async def test_leaving_waits_for_what_was_asked_before(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desk, "FEW", 5)
+    monkeypatch.setattr(desk_screen, "SAVING_SHOWN_AFTER", -1)
+    async with reading(library) as session:
+        await session.press("A")
+        monkeypatch.setattr(library, "mark", gate.around(library.mark))
+        await session.pilot.press("4")
+        assert gate.reached.wait(20)
+        session.home.look_at_saving()
+        session.home.look_at_saving()
+        assert session.home.saving == "saving…"
+        await session.pilot.press("q")
+        await session.pilot.pause()
+        assert session.app.return_value is None
+        gate.open.set()
+        await session.settle()
+        assert session.app.return_value == 0
+    assert library.saving.state == "saved"
+    assert all(library.state(paper).status is Status.READ for paper in library.papers)
 
 
 async def test_undo_is_made_beside_the_screen(

@@ -30,11 +30,32 @@ def test_a_size_is_taken() -> None:
     assert resize.size == (120, 36)
 
 
+def test_a_terminal_without_pixels_has_a_mouse() -> None:
+    _, mouse = GuardedParser().feed("\x1b[48;36;120;0;0t\x1b[<0;5;7M")
+    assert isinstance(mouse, events.MouseDown)
+    assert (mouse.x, mouse.y) == (4, 6)
+
+
+def test_the_mouse_is_left_in_cells(tmp_path: object) -> None:
+    terminal = Terminal("--library", f"{tmp_path}/library", HOME=str(tmp_path))
+    try:
+        terminal.wait_for("quit")
+        terminal.send("\x1b[?2048;2$y\x1b[48;30;100;600;1000t")
+        terminal.wait_for("\x1b[?1016h")
+        terminal.send("\x11")
+        assert terminal.end() == 0
+        assert terminal.output.rindex(b"\x1b[?1016l") > terminal.output.rindex(b"\x1b[?1016h")
+    finally:
+        terminal.close()
+
+
 def test_textual_still_needs_the_guard() -> None:
     """When this fails, that much of `tui_reader.tui.terminal.received` can go."""
     with pytest.raises((ValueError, OverflowError)):
         list(XTermParser().feed("\x1b[1114112u"))
     assert list(XTermParser().feed(NO_SIZES[1]))
+    with pytest.raises(ZeroDivisionError):
+        list(XTermParser().feed("\x1b[48;36;120;0;0t\x1b[<0;5;7M"))
 
 
 @pytest.mark.parametrize("field", ["", "/", "e"])

@@ -1,10 +1,14 @@
 """The search line."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from tests.tui.reading_session import SMALL, reading
+from tests.tui.reading_session import SMALL, open_library, reading
 from tui_reader.library import Library
 from tui_reader.search.index import Index
+from tui_reader.tui.desk.desk import Desk
 
 
 async def test_search_answers_at_each_key(library: Library) -> None:
@@ -229,3 +233,18 @@ async def test_a_similar_hit_is_underlined(library: Library) -> None:
         results = session.home.results
         assert results is not None
         assert results.spans(session.paper)["title"].similar
+
+
+async def test_what_is_asked_before_the_abstracts_are_read_has_the_same_order(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(samples, tmp_path / "own")
+    library = open_library(tmp_path / "own")
+    library.session.save({"recent": ["training"]})
+    monkeypatch.setattr(Desk, "add_abstracts", lambda self: None)
+    async with reading(library) as session:
+        await session.press("slash", "up")
+        await session.settle()
+        shown = [session.title(row) for row in range(len(session.home.listing))]
+    assert shown == [hit.paper.title for hit in library.search("training").hits]
+    library.close()

@@ -1,13 +1,16 @@
 """Copying and opening."""
 
+import json
 import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from tests.tui.reading_session import Session, reading
 from tui_reader.library import Library
-from tui_reader.tui.paper.citation import citation
+from tui_reader.papers import Paper
+from tui_reader.tui.paper.citation import citation, links_of
 from tui_reader.tui.screens import taking
 from tui_reader.tui.terminal import clipboard, opener
 
@@ -173,6 +176,26 @@ async def test_without_an_opener_the_address_is_shown_and_copied(
         assert session.app.clipboard == url
 
 
+@pytest.mark.usefixtures("no_desktop")
+async def test_what_is_no_address_is_shown_and_not_copied(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library", samples=False)
+    evil = "javascript:alert(1)"
+    paper = {"title": "A title", "authors": ["Ann Lee"], "identifiers": {"url": evil}}
+    library.add_bytes("papers.json", json.dumps([paper]).encode())
+    async with reading(library) as session:
+        await session.press("o", "o")
+        assert evil in session.shown
+        assert not session.app.clipboard
+    library.close()
+
+
+def test_an_identifier_stands_for_itself_in_an_address() -> None:
+    paper = Paper(
+        "k", ("k",), (), title="t", identifiers={"doi": "10.1/a(1)1:2<3::a#b>4?c%20d\ud800"}
+    )
+    assert links_of(paper) == ("https://doi.org/10.1/a(1)1:2%3C3::a%23b%3E4%3Fc%2520d%3F",)
+
+
 async def test_without_a_link_the_web_is_searched_only_when_asked(
     library: Library, started: list[Sequence[str]]
 ) -> None:
@@ -188,6 +211,7 @@ async def test_without_a_link_the_web_is_searched_only_when_asked(
 NO_ADDRESSES = [
     "file:///etc/passwd", "javascript:alert(1)", "-rf", "ftp://x/", "http://[", "http://a\0",
     "http://a\nb", "http://a -rf", "http://\ud800", "http://a\x1b]0;x\x07", "https:///path", "",
+    "https://arxiv.org\\@evil.example/", 'http://a/"x', "http://a/<x>", "http://a/`x`", "--x=http://a/",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tui_reader.latex import display, has_signs, to_unicode
 from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
+from tui_reader.library.documents.versions import with_former_keys
 from tui_reader.library.paper_store import store_pieces
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
@@ -25,7 +26,7 @@ def build(
     first = []
     for count, entry in enumerate(inputs.present):
         told(_FETCHED * count / len(inputs.present))
-        first.append(reading_of(entry))
+        first.append(with_former_keys(reading_of(entry), entry))
     ids = (entry.id for entry in inputs.present)
     readings = dict(zip(ids, reconsider_all(first), strict=True))
     merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))

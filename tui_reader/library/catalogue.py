@@ -113,6 +113,7 @@ class Catalogue:
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:
     told = told or {"format": entry.format, "records": 0, "profiles": [], "problems": []}
     facts = {**entry._asdict(), "format": told["format"]}
+    del facts["former"]
     return DocumentInfo(
         **facts,
         records=told["records"],

@@ -7,5 +7,5 @@ Clock = Callable[[], int]
 
 
 def system_clock() -> int:
-    """UTC milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
+    """UTC milliseconds since 1970, which no clock may be before: files hold no such time."""
+    return max(time.time_ns(), 0) // 1_000_000

@@ -123,11 +123,11 @@ class Collection:
                 for report, item in receive_all(found, entries, options, self._clock, gauge.read):
                     reports.append(report)
                     if item is not None:
-                        entries[item.entry.id] = item.entry
-                        arrived[item.entry.id] = item.reading
+                        entry = self._in_place(item.entry, item.reading, entries)
+                        arrived[entry.id] = item.reading
                         if not options.dry_run:
-                            self._readings.keep(item.entry, item.reading)
-                            self._documents.add(item.entry, item.document.data)
+                            self._readings.keep(entry, item.reading)
+                            self._documents.add(entry, item.document.data)
                 all_read = True
                 if options.dry_run:
                     after = self._preview(entries, arrived, gauge.made)
@@ -138,6 +138,17 @@ class Collection:
                 names = () if options.dry_run else tuple(entries[id_].name for id_ in arrived)
                 raise ImportStopped(names, _states(arrived), all_read=all_read) from stopped
             return compare(before, after, reports, arrived.values()), _states(arrived)
+
+    def _in_place(self, entry: Entry, reading: Reading, entries: dict[str, Entry]) -> Entry:
+        """Put the entry into `entries` in place of the version it replaces."""
+        # Imported here, as above.
+        from tui_reader.library.documents.versions import following, replaced_by
+
+        if (older := replaced_by(entry, entries)) is not None:
+            entry = following(entry, reading, older, self._readings.reading(older))
+            entries[older.id] = older._replace(removed_at=entry.imported_at)
+        entries[entry.id] = entry
+        return entry
 
     def _preview(
         self, entries: dict[str, Entry], arrived: Mapping[str, Reading], told: Told

@@ -2,12 +2,12 @@
 
 import contextlib
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui_reader.library.clock import system_clock
-from tui_reader.library.documents.document_list import DocumentList
+from tui_reader.library.documents.document_list import DocumentList, Entry
 from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.files.locks import locked
 from tui_reader.library.files.safe_files import DIRECTORY_MODE, FILE_MODE, temporary_files
@@ -66,11 +66,24 @@ def _state(directory: Path) -> Iterator[Finding]:
 def _documents(directory: Path) -> Iterator[Finding]:
     documents = DocumentList(directory)
     try:
-        documents.load()
+        entries, _ = documents.load()
     except Damaged as error:
         yield Finding(error.path, error.cause, repair=lambda: documents.put_back(system_clock()))
     except LibraryError as error:
         yield Finding(documents.path, error.message)
+    else:
+        yield from _copy_of(documents, entries)
+
+
+def _copy_of(documents: DocumentList, entries: Mapping[str, Entry]) -> Iterator[Finding]:
+    def save() -> None:
+        documents.save(entries)
+
+    try:
+        if not documents.is_copied():
+            yield Finding(documents.copy, "this copy is not of the latest list", repair=save)
+    except Damaged as error:
+        yield Finding(error.path, error.cause, "move it away; a copy is written here")
 
 
 def _conflicts(directory: Path) -> Iterator[Finding]:

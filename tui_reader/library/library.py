@@ -242,7 +242,9 @@ class Library(Edits):
             papers = self._collection.is_behind()
             self._may_be_behind = False
         found = {paper.id: paper for key in keys if (paper := self.snapshot.find(key))}
-        self._reindex(found.values())
+        if found:
+            # Else nothing: each second the index would forget what it keeps for the next key.
+            self._reindex(found.values())
         return Changes(papers, frozenset(found))
 
     def history(self, limit: int | None = None) -> list[HistoryEntry]:

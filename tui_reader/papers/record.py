@@ -13,7 +13,8 @@ class Record(NamedTuple):
     `date` is ISO (`2024-10-31`, or shorter where only year or month is known),
     `confidence` (0-1) that of the least certain guess, 1 where nothing was guessed.
     `key` is empty until `keyed` finds it; from then on it stays, whatever is corrected.
-    `lesser_keys` are those it would have if less of it were known, as it once may have been.
+    `lesser_keys` are those it would have if less of it were known, as it once may have been,
+    and those it had in older versions of its document.
     """
 
     document: str

@@ -1,5 +1,6 @@
 """`documents.json`: which documents a library has, a copy of it, and putting that back."""
 
+import contextlib
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui_reader.library.documents.document_files import ID_LENGTH
-from tui_reader.library.errors import Damaged, NewerVersion
+from tui_reader.library.errors import CannotSave, Damaged, NewerVersion
 from tui_reader.library.files.safe_files import Signature, read_regular, write_atomically
 
 SCHEMA = 1
@@ -17,6 +18,7 @@ class Entry(NamedTuple):
     """One document as `documents.json` lists it; times are UTC milliseconds, `as_of` is ISO.
 
     `path` is empty for pasted text; a removed document keeps its bytes, a purged one does not.
+    `former` pairs keys of its records with those they had in older versions of the document.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Entry(NamedTuple):
     removed_at: int | None = None
     purged: bool = False
     seed: bool = False
+    former: tuple[tuple[str, str], ...] = ()
 
     @property
     def present(self) -> bool:
@@ -55,17 +58,28 @@ class DocumentList:
         return {}, None
 
     def save(self, entries: Mapping[str, Entry]) -> Signature:
+        """The list is saved though its copy may fail; `is_copied` tells."""
         data = _encoded(entries)
         signature = write_atomically(self.path, data)
-        write_atomically(self.copy, data)
+        with contextlib.suppress(CannotSave):
+            write_atomically(self.copy, data)
         return signature
 
+    def is_copied(self) -> bool:
+        """Damaged where something else stands in the place of the copy."""
+        found, copy = read_regular(self.path), read_regular(self.copy)
+        return found is None or (copy is not None and copy[0] == found[0])
+
     def put_back(self, now: int) -> None:
-        """Keep what stands there under a dated name; write the copy, or what the folders tell."""
+        """Keep what stands there under a dated name; write the copy, and what the folders tell."""
         if (found := read_regular(self.path)) is not None:
             stamp = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y%m%dT%H%M%S")
             write_atomically(self.copy.with_name(f"damaged-documents-{stamp}.json"), found[0])
-        self.save(self._from_copy() or self._from_folders())
+        entries = self._from_copy()
+        # What came in after the copy was made has its folder.
+        for id_, entry in self._from_folders().items():
+            entries.setdefault(id_, entry)
+        self.save(entries)
 
     def _from_copy(self) -> dict[str, Entry]:
         try:
@@ -119,4 +133,4 @@ def _checked(entry: Entry) -> Entry:
         raise ValueError("an entry that no import wrote")
     if not all(isinstance(time, int) and time >= 0 for time in times):
         raise ValueError("a time that is none")
-    return entry
+    return entry._replace(former=tuple((str(key), str(older)) for key, older in entry.former))

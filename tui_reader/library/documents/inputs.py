@@ -30,7 +30,7 @@ class Inputs(NamedTuple):
     def signature(self) -> str:
         parts = (
             FORMAT,
-            [(e.id, e.name, e.as_of, e.format, e.imported_at) for e in self.present],
+            [(e.id, e.name, e.as_of, e.format, e.imported_at, e.former) for e in self.present],
             sorted((key, c.title, c.authors) for key, c in self.corrections.items()),
             sorted(sorted(pair) for pair in self.decisions.same),
             sorted(sorted(pair) for pair in self.decisions.different),

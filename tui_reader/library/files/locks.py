@@ -60,7 +60,10 @@ def locked(
 def _open(path: Path) -> int:
     make_directory(path.parent)
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        with contextlib.suppress(PermissionError):
+            return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        # One of another owner can be locked as long as it can be read.
+        return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except OSError as error:
         raise CannotSave(path, error.strerror or str(error)) from error
 

@@ -17,6 +17,7 @@ from tui_reader.library.choices import (
 )
 from tui_reader.library.clock import Clock, system_clock
 from tui_reader.library.errors import LibraryError
+from tui_reader.library.garbage import not_collected
 from tui_reader.library.tracker.cells import Row, Table, empty_tables
 from tui_reader.library.tracker.folding import fold
 from tui_reader.library.tracker.keeper import Keeper
@@ -51,7 +52,8 @@ class Tracker:
             return cls(Keeper(None, empty_tables(new_origin()), clock, read_only=read_only))
         store = Store(directory)
         read_only = read_only or not _is_writable(store.path)
-        tables = store.load(clock(), read_only=read_only)
+        with not_collected:
+            tables = store.load(clock(), read_only=read_only)
         return cls(Keeper(store, tables, clock, read_only=read_only))
 
     # What is known

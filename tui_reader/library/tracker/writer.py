@@ -15,6 +15,8 @@ from tui_reader.library.errors import (
 
 RETRY = 1.0
 LOOK_AGAIN = 0.5
+# Seconds: longer than any disk that works takes for a hundred thousand changes.
+LONGEST = 30.0
 
 
 class Saving(NamedTuple):
@@ -72,15 +74,18 @@ class Writer:
     def flush(self, timeout: float | None) -> None:
         """Wait until all that was queued so far is on disk, or raise why an attempt failed.
 
-        With a timeout Locked or CannotSave also when it has passed.
+        With a timeout Locked or CannotSave also when it has passed; a save of very many changes
+        that goes well is waited for longer.
         """
-        deadline = None if timeout is None else time.monotonic() + timeout
+        began = time.monotonic()
         with self._condition:
             target, attempts = self._queued, self._attempts
             self._nudged = True
             self._condition.notify_all()
             while self._done < target:
-                left = None if deadline is None else deadline - time.monotonic()
+                goes_well = self._waiting is None and self._failure is None
+                limit = timeout if timeout is None or not goes_well else max(timeout, LONGEST)
+                left = None if limit is None else began + limit - time.monotonic()
                 overdue = left is not None and left <= 0
                 if (self._failure and self._attempts > attempts) or overdue:
                     self._told = True

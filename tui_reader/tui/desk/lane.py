@@ -1,5 +1,6 @@
 """Changes one after the other, in the order of their keys."""
 
+import threading
 from collections import deque
 from collections.abc import Callable
 from typing import TypeVar
@@ -19,6 +20,9 @@ class Lane:
 
     def __init__(self) -> None:
         self._waiting: deque[Job] = deque()
+        # Set while nothing waits, for whoever is to wait for that in a thread.
+        self.idle = threading.Event()
+        self.idle.set()
         self.start: Callable[[], object] | None = None
 
     def do(self, work: Callable[[], Made], done: Callable[[Made], None], *, quick: bool) -> None:
@@ -30,13 +34,10 @@ class Lane:
             made = work()
             return lambda: done(made)
 
+        self.idle.clear()
         self._waiting.append(job)
         if len(self._waiting) == 1:
             self.start()
-
-    @property
-    def busy(self) -> bool:
-        return bool(self._waiting)
 
     def first(self) -> Callable[[], None]:
         """Do the work of the change that waits longest."""
@@ -46,4 +47,6 @@ class Lane:
         """Show what the first one did; whether others wait."""
         self._waiting.popleft()
         done()
+        if not self._waiting:
+            self.idle.set()
         return bool(self._waiting)

@@ -1,10 +1,13 @@
 """The texts that `y` copies."""
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from tui_reader.latex import display
 from tui_reader.papers import Paper
 
+# Old identifiers hold `<`, `#` and more that stands for something else in an address.
+IN_PATHS = "/:;()@!$&'*+,="
 KINDS: Mapping[str, str] = {"y": "citation", "t": "title", "a": "abstract", "l": "link"}
 
 
@@ -12,7 +15,7 @@ def links_of(paper: Paper) -> tuple[str, ...]:
     """Where the paper can be read: its identifiers as addresses, then the URLs of its abstract."""
     made = []
     if doi := paper.identifiers.get("doi"):
-        made.append(f"https://doi.org/{doi}")
+        made.append(f"https://doi.org/{quote(doi, safe=IN_PATHS, errors='replace')}")
     if arxiv := paper.identifiers.get("arxiv"):
         made.append(f"https://arxiv.org/abs/{arxiv}")
     if url := paper.identifiers.get("url"):

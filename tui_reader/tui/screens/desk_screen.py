@@ -139,7 +139,7 @@ class DeskScreen(InParts, Screen[None], part=True):
     def look_at_saving(self) -> None:
         """Say how saving goes; `saving…` only when it takes a while."""
         saving = self.desk.library.tracker.saving
-        if self.desk.lane.busy and saving.state == "saved":
+        if not self.desk.lane.idle.is_set() and saving.state == "saved":
             saving = Saving("saving")
         if self.desk.work and saving.state in {"saved", "saving"}:
             self.trouble, self.saving = False, self.desk.work

@@ -55,8 +55,9 @@ class HelpScreen(ModalScreen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         cells = max(event.size.width - 2 * MARGIN, 1)
-        lines = (line for pair in self._spelled() for line in _lines(*pair, cells))
-        self.query_one("#keys", Static).update(Content("\n").join(lines))
+        self.query_one("#keys", Static).update(
+            Content("\n").join(line for pair in self._spelled() for line in _lines(*pair, cells))
+        )
         # The page has its size only after this.
         self.call_after_refresh(self._show_place)
 

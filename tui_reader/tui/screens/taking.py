@@ -13,7 +13,7 @@ from tui_reader.tui.desk.answers import NO_PAPER, Answer, short_title
 from tui_reader.tui.paper.citation import KINDS, links_of, text_to_copy
 from tui_reader.tui.screens.strips import Choice, Strips, Unavailable
 from tui_reader.tui.terminal.clipboard import copy_to_desktop, terminal_copies
-from tui_reader.tui.terminal.opener import CannotOpen, open_link
+from tui_reader.tui.terminal.opener import CannotOpen, is_address, open_link
 
 WEB_SEARCH = "https://scholar.google.com/scholar?q="
 _MOST_LINKS = 9
@@ -130,7 +130,8 @@ class Taking(Strips, part=True):
             opener = open_link(link)
         except CannotOpen as reason:
             self.say(Answer(f"{reason}: {link}"))
-            self.copy(link, f"{reason}: {link}")
+            if is_address(link):
+                self.copy(link, f"{reason}: {link}")
             self._show(link, f"{reason}. The address:")
         else:
             self.say(Answer(f"opened by {opener}: {link}"))

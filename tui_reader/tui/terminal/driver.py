@@ -25,9 +25,10 @@ BEGIN_FRAME, END_FRAME = "\x1b[?2026h", "\x1b[?2026l"
 MOST_AT_ONCE = 4096
 # Seconds that a terminal has to take what puts it back, once the program is to end.
 PATIENCE = 0.5
+MOUSE_IN_CELLS = "\x1b[?1016l"
 # Paste marks, mouse, focus, keys, wrapping, screen and cursor, as they are outside.
 PUT_BACK = (
-    b"\x1b[?2026l\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2048l"
+    b"\x1b[?2026l\x1b[?2004l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?2048l"
     b"\x1b[?1004l\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
 
@@ -50,6 +51,9 @@ class ReaderDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         self.hurry()
+        if self._mouse_pixels:
+            # Textual 8.2 leaves it on, and the next program's mouse is somewhere else.
+            self.write(MOUSE_IN_CELLS)
         super().stop_application_mode()
         self._full_screen = False
 

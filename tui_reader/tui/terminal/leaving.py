@@ -12,7 +12,7 @@ from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.library.screen import LibraryScreen
 from tui_reader.tui.terminal.stopping import Stoppable
 
-# Seconds that saving may take when the program is left.
+# Seconds that whatever keeps changes from being saved is waited for when the program is left.
 PATIENCE = 2.0
 
 
@@ -52,6 +52,8 @@ class Leaving(Stoppable[int], part=True):
 
     @work(thread=True, exclusive=True, group="leave", exit_on_error=False)
     def _leave(self) -> None:
+        # What was asked for before is made first, however many papers it changes.
+        self.desk.lane.idle.wait()
         try:
             self.desk.library.flush(PATIENCE)
         except LibraryError as error:

@@ -9,6 +9,10 @@ from urllib.parse import urlsplit
 OPENERS = ("xdg-open", "gio", "open", "wslview", "termux-open-url")
 
 
+# In no address; browsers read a backslash as a slash, and end the host before it.
+NEVER = frozenset('"<>\\^`{|}')
+
+
 class CannotOpen(Exception):
     """The link is not opened; the text says why."""
 
@@ -16,7 +20,7 @@ class CannotOpen(Exception):
 def open_link(url: str) -> str:
     """Start the opener on the link and return its name. Raises CannotOpen."""
     if not is_address(url):
-        raise CannotOpen("only http and https links are opened")
+        raise CannotOpen("only http and https addresses are opened")
     command = _opener()
     if command is None:
         raise CannotOpen("no browser here")
@@ -39,7 +43,7 @@ def is_address(url: str) -> bool:
         parts = urlsplit(url)
     except ValueError:
         return False
-    holds_more = any(c.isspace() or not c.isprintable() for c in url)
+    holds_more = any(c in NEVER or c.isspace() or not c.isprintable() for c in url)
     return parts.scheme.lower() in {"http", "https"} and bool(parts.hostname) and not holds_more
 
 

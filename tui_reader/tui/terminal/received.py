@@ -35,6 +35,13 @@ class GuardedParser(XTermParser):
         self._last = passed[-1:]
         return filter(_is_possible, super().feed(passed))
 
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """A terminal that does not know its size in pixels says 0, and Textual divides by it."""
+        sizes = (self.terminal_pixel_size, self.terminal_size)
+        if any(size is not None and not all(size) for size in sizes):
+            self.terminal_pixel_size = None
+        return super().parse_mouse_code(code)
+
     def _parse_extended_key(  # type: ignore[override]  # Textual's has a cache around it
         self, sequence: str
     ) -> list[events.Key] | None:

@@ -117,12 +117,13 @@ class Searching(Moving, part=True):
     def _listed(self, message: Listed) -> None:
         if message.listing.filter != self.asked:
             return
-        shown, paper = self.desk.listing, self.desk.paper
-        appending = shown.first_look and shown.filter == self.asked
-        if appending and paper and self._asked_at is None:
-            self.take_listing(message.listing.after(shown), paper.id)
-        else:
-            self.take_listing(message.listing, message.at)
+        desk, listing, at = self.desk, message.listing, message.at
+        shown, paper = desk.listing, desk.paper
+        if shown.first_look and shown.filter == self.asked and paper and self._asked_at is None:
+            # Where it takes but a moment, no order is kept that would be another a moment later.
+            listing = listing if desk.is_small else listing.after(shown)
+            at = paper.id if desk.cursor or not desk.is_small else at
+        self.take_listing(listing, at)
 
     def take_listing(self, listing: Listing, at: str | None) -> None:
         """Show a listing and what is to be said about it."""
@@ -254,6 +255,8 @@ class Searching(Moving, part=True):
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""
         self.searching = self.focused is self.line
+        if not self.searching:
+            self.in_detail = self.focused is self.view
 
     def on_descendant_blur(self) -> None:
         """In a terminal that is too small nothing has the focus."""
