@@ -32,7 +32,7 @@ def test_3_from_a_newer_version(run: Run, ids: list[str], library: Path) -> None
     run("mark", "read", ids[0])
     state = library / "reading.json"
     tables = json.loads(state.read_bytes())
-    (meta,) = tables["meta"].values()
+    meta = tables["meta"]["library"]
     meta["schema"] = 999
     state.write_text(json.dumps(tables), encoding="ascii")
     ran = run("mark", "read", ids[1])

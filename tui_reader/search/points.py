@@ -31,6 +31,7 @@ _SHORT_NAME = 3
 # A paper is about a word if its abstract says it too, and more so if it says it again.
 _TOLD = 0.2
 _MOST_TOLD = 3
+_TELLING = 8_000  # bytes of an abstract: a longer one is a whole paper
 _MOST_NEAR = 8  # of the words like one typed, so many are looked for
 
 # Words like the one typed, for each node.
@@ -112,7 +113,7 @@ class Points:
 
     def _telling(self, position: int) -> float:
         """How much of the words the abstract tells, 0 to 1."""
-        text = self._corpus.row(position, "abstract")
+        text = self._corpus.abstract_beginning(position, _TELLING)
         if not text or not self._told:
             return 0.0
         told = sum(min(_MOST_TOLD, sum(map(text.count, like))) for like in self._told)
