@@ -62,3 +62,18 @@ def test_words_slightly_wrong_are_looked_up_in_abstracts_where_titles_do_not_do(
     papers = [both, paper("Quantum things"), paper("Other", abstract="A transformer.")]
     results = Library(papers).index().search("transfromers quantm")
     assert (titles(results), results.similar) == ([both.title], 1)
+
+
+def test_of_an_endless_abstract_only_the_beginning_is_weighed() -> None:
+    """Else some megabytes would be gone through at every key."""
+    long = paper("Long and rag", abstract="word " * 4_000 + "rag " * 4_000)
+    told = paper("A much longer title about rag than the other", abstract="é rag and rag.")
+    assert found([long, told], "rag")[0] == told.title
+    cut = paper("Cut within a letter and rag", abstract="x" + "é" * 9_000)
+    assert found([cut], "rag") == [cut.title]
+
+
+def test_a_word_that_abstracts_say_whole_comes_before_words_that_begin_so() -> None:
+    said = [paper(f"Study {number}", abstract="We use rag here.") for number in range(5)]
+    begun = [paper(f"Ragged {number}") for number in range(5)]
+    assert set(found([*begun, *said], "rag")[:5]) == {each.title for each in said}

@@ -97,6 +97,10 @@ class Corpus:
             return self._abstracts[position] if self._abstracts else ""
         return row_of(_texts(self.state(position), field))
 
+    def abstract_beginning(self, position: int, most: int) -> str:
+        """What the row of an abstract begins with, in so many bytes."""
+        return self._abstracts.beginning(position, most) if self._abstracts else ""
+
     def set_state(self, position: int, state: ReadingState) -> None:
         before = self.state(position)
         if state == UNTOUCHED:

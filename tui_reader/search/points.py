@@ -31,6 +31,7 @@ _SHORT_NAME = 3
 # A paper is about a word if its abstract says it too, and more so if it says it again.
 _TOLD = 0.2
 _MOST_TOLD = 3
+_TELLING = 8_000  # bytes of an abstract: a longer one is a whole paper
 _MOST_NEAR = 8  # of the words like one typed, so many are looked for
 
 # Words like the one typed, for each node.
@@ -112,7 +113,7 @@ class Points:
 
     def _telling(self, position: int) -> float:
         """How much of the words the abstract tells, 0 to 1."""
-        text = self._corpus.row(position, "abstract")
+        text = self._corpus.abstract_beginning(position, _TELLING)
         if not text or not self._told:
             return 0.0
         told = sum(min(_MOST_TOLD, sum(map(text.count, like))) for like in self._told)
@@ -122,11 +123,11 @@ class Points:
         """Beside other words it matters less whether a short one is whole or begins another."""
         if not isinstance(node, Word) or len(self._answers) == 1:
             return flags
-        return flags.translate(lifted(share_whole(self._corpus.postings["title"], node.word)))
+        return flags.translate(lifted(share_whole([self._corpus.postings["title"]], node.word)))
 
 
-def share_whole(postings: Postings, word: str) -> float:
+def share_whole(fields: Sequence[Postings], word: str) -> float:
     """Of the words that begin so, but for the plural, those that are the word itself."""
-    whole = len(postings.of(word))
-    begun = whole and len(postings.begun(word)) - len(postings.of(word + "s"))
-    return whole / begun if begun else 0.0
+    whole = sum(len(field.of(word)) for field in fields)
+    begun = sum(len(field.begun(word)) - len(field.of(word + "s")) for field in fields)
+    return whole / begun if whole else 0.0

@@ -10,3 +10,10 @@ class Rows:
 
     def __getitem__(self, position: int) -> str:
         return to_text(self._rows[self._ends[position] : self._ends[position + 1]])
+
+    def beginning(self, position: int, most: int) -> str:
+        """Of so many bytes at most."""
+        start = self._ends[position]
+        return str(
+            self._rows[start : min(start + most, self._ends[position + 1])], "utf-8", "ignore"
+        )

@@ -45,6 +45,9 @@ accents do not matter, and a word finds all words that begin with it. Field name
 
 {query_help()}
 
+Whole words come before words that begin so, titles before authors, tags, notes and abstracts. What
+is only like the words (a slip or two, initials) follows as similar, where fewer than 20 match.
+
 Views are queries kept under a key: in the reader `F` saves the one in the search line and `f`
 opens one; `tui-reader views` lists them and `tui-reader list --view KEY [QUERY]` uses one.
 `list --json` adds `relevance` (the score of the search, beside the paper's own `score`),
