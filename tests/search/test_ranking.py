@@ -71,3 +71,9 @@ def test_of_an_endless_abstract_only_the_beginning_is_weighed() -> None:
     assert found([long, told], "rag")[0] == told.title
     cut = paper("Cut within a letter and rag", abstract="x" + "é" * 9_000)
     assert found([cut], "rag") == [cut.title]
+
+
+def test_a_word_that_abstracts_say_whole_comes_before_words_that_begin_so() -> None:
+    said = [paper(f"Study {number}", abstract="We use rag here.") for number in range(5)]
+    begun = [paper(f"Ragged {number}") for number in range(5)]
+    assert set(found([*begun, *said], "rag")[:5]) == {each.title for each in said}

@@ -32,7 +32,7 @@ async def test_watch_words_stand_out_everywhere(library: Library) -> None:
         assert {"Circuit", "Cabannes", "circuit"} <= set(watched(session))
         await session.press("enter")
         assert {"Circuit", "Cabannes", "circuit"} <= set(watched(session))
-        await session.press("q", "/", *" circuit", "enter")
+        await session.press("q", "/", *"easing circuit", "enter")
         assert "Circuit" not in watched(session)
         assert "Cabannes" in watched(session)
 

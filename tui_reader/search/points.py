@@ -123,11 +123,11 @@ class Points:
         """Beside other words it matters less whether a short one is whole or begins another."""
         if not isinstance(node, Word) or len(self._answers) == 1:
             return flags
-        return flags.translate(lifted(share_whole(self._corpus.postings["title"], node.word)))
+        return flags.translate(lifted(share_whole([self._corpus.postings["title"]], node.word)))
 
 
-def share_whole(postings: Postings, word: str) -> float:
+def share_whole(fields: Sequence[Postings], word: str) -> float:
     """Of the words that begin so, but for the plural, those that are the word itself."""
-    whole = len(postings.of(word))
-    begun = whole and len(postings.begun(word)) - len(postings.of(word + "s"))
-    return whole / begun if begun else 0.0
+    whole = sum(len(field.of(word)) for field in fields)
+    begun = sum(len(field.begun(word)) - len(field.of(word + "s")) for field in fields)
+    return whole / begun if whole else 0.0

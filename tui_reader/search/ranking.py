@@ -14,7 +14,7 @@ from tui_reader.search.quality import SHORT_TEXT, WHOLE_FLAGS, stands_whole
 DETAILED = 300
 _LOWER_CLASS, _HIGHER_CLASS = 100_000, 1_000_000
 _SHORTEST_FINISHED, _FINISHED_SHARE = 2, 0.33
-_ENOUGH = 10  # abstracts, to tell how a word is used
+_FINISHED_SHARE_OF_ALL = 0.4
 # In a larger class than this nothing was typed yet that tells one from the other.
 _COMPARED = 4000
 
@@ -70,14 +70,14 @@ class Ranking:
         return (2 * whole + in_short + self._points.of(position) / MOST) / 4
 
     def _is_finished(self, node: Node) -> bool:
-        """Whether a word is likely typed to its end: texts often have it as it stands."""
+        """Whether a word is likely typed to its end: titles, or all texts, have it as it stands."""
         if not isinstance(node, Word) or len(node.word) < _SHORTEST_FINISHED:
             return False
         known = self._corpus.postings
-        if share_whole(known["title"], node.word) > _FINISHED_SHARE:
+        if share_whole([known["title"]], node.word) > _FINISHED_SHARE:
             return True
-        said = "abstract" in known and len(known["abstract"].of(node.word)) >= _ENOUGH
-        return said and share_whole(known["abstract"], node.word) > _FINISHED_SHARE
+        texts = [known[field] for field in ("title", "abstract") if field in known]
+        return share_whole(texts, node.word) > _FINISHED_SHARE_OF_ALL
 
     def _by_class(self, candidates: Sequence[int]) -> "dict[int, array[int]]":
         keys = self._class_keys(candidates)
