@@ -8,32 +8,36 @@ is the only place that builds on it; tests/tui/test_compositor.py tells when it 
 from collections.abc import Iterator
 from operator import itemgetter
 
-from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor
 from textual.strip import Strip
 
 
-class ExactUpdate(ChopsUpdate):
-    """One pane after the other: what stands below each other is more often in one style than
-    what stands side by side."""
-
-    def render_segments(self, console: Console) -> str:
-        parts = sorted(self._parts(), key=itemgetter(0, 1))
-        return "".join(
-            f"\x1b[{y + 1};{start + 1}H{strip.crop(start - x, stop - x).render(console)}"
-            for x, y, start, stop, strip in parts
-        )
-
-    def _parts(self) -> Iterator[tuple[int, int, int, int, Strip]]:
-        """Each strip, where it stands, and the columns of it that have changed."""
-        for y, first, last in self.spans:
-            for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
-                start, stop = max(x, first), min(end, last)
-                if strip is not None and start < stop:
-                    yield x, y, start, stop, strip
-
-
 class ExactCompositor(Compositor):
-    def render_partial_update(self) -> ExactUpdate | None:
+    def render_partial_update(self) -> ChopsUpdate | None:
         update = super().render_partial_update()
-        return ExactUpdate(update.chops, update.spans, update.chop_ends) if update else None
+        return exact(update) if update else None
+
+
+def exact(update: ChopsUpdate) -> ChopsUpdate | None:
+    """The update with nothing but what has changed; None where that is nothing.
+
+    One pane comes after the other: what stands below each other is more often in one style than
+    what stands side by side.
+    """
+    chops: list[dict[int, Strip | None]] = [{} for _ in update.chops]
+    ends: list[list[int]] = [[] for _ in update.chops]
+    spans: list[tuple[int, int, int]] = []
+    for x, y, start, stop, strip in sorted(_parts(update), key=itemgetter(0, 1, 2)):
+        chops[y][start] = strip.crop(start - x, stop - x)
+        ends[y].append(stop)
+        spans.append((y, start, stop))
+    return ChopsUpdate(chops, spans, ends) if spans else None
+
+
+def _parts(update: ChopsUpdate) -> Iterator[tuple[int, int, int, int, Strip]]:
+    """Where each strip stands, the columns of it that have changed, and the strip."""
+    for y, first, last in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            start, stop = max(x, first), min(end, last)
+            if strip is not None and start < stop:
+                yield x, y, start, stop, strip
