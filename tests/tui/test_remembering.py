@@ -93,3 +93,11 @@ async def test_the_cursor_comes_back_under_a_filter(
             titles = [session.title(row) for row in range(9)]
             await session.press("q")
         library.close()
+
+
+async def test_the_welcome_has_no_blank_lines_in_a_low_pane(library: Library) -> None:
+    async with reading(library, size=(60, 20)) as session:
+        lines = session.shown.splitlines()
+        assert lines[9].startswith(" Welcome. ")
+        assert lines[10].startswith(" j k ")
+        assert lines[16] == " to this place."

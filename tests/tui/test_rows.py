@@ -89,6 +89,12 @@ def test_stale_and_selected_are_shown_at_the_cursor_too() -> None:
     assert written(row)[:2] == "  "
 
 
+def test_what_is_selected_stands_out_in_muted_rows_too() -> None:
+    read = Row(paper=paper(), state=ReadingState(status=Status.READ), selected=True)
+    assert "■" in styled(read, "strong")
+    assert "■" not in "".join(styled(read, "muted"))
+
+
 def test_an_untitled_paper_shows_the_first_words_of_its_abstract() -> None:
     untitled = paper(title="", authors=(), date="", proposed=("other",))
     line = written(Row(paper=untitled, state=ReadingState()))

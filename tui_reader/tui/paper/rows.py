@@ -43,7 +43,8 @@ class RowWriter(NamedTuple):
             if slot.gap:
                 pieces.append(Piece(" " * slot.gap))
             cell = _CELLS[slot.column](self, row, slot.width)
-            pieces += [piece.also(style) for piece in fit(cell, slot.width, self.marks.cut)]
+            over = "" if slot.column is Column.GUTTER else style
+            pieces += [piece.also(over) for piece in fit(cell, slot.width, self.marks.cut)]
         return tuple(pieces)
 
     def _gutter(self, row: Row, width: int) -> Line:

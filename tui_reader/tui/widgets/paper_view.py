@@ -84,7 +84,7 @@ class PaperView(Scrolling, can_focus=True):
 
     def _written(self) -> PaperText:
         if self.message:
-            return PaperText(key_lines(self.message, self.text_width), 0, ())
+            return PaperText(self._message_lines(), 0, ())
         if self.paper is None or not self.text_width:
             return NO_TEXT
         return paper_text(
@@ -107,6 +107,13 @@ class PaperView(Scrolling, can_focus=True):
                 document_names=self.source_names,
             ),
         )
+
+    def _message_lines(self) -> tuple[Line, ...]:
+        """Without its blank lines where it is higher than the pane."""
+        lines = key_lines(self.message, self.text_width)
+        if len(lines) <= self.size.height:
+            return lines
+        return tuple(line for line in lines if text_of(line))
 
     def _first_top(self, text: PaperText) -> int:
         """Where most hits are seen; the top if that shows as many, or the title has one."""
