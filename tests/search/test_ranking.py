@@ -77,3 +77,9 @@ def test_a_word_that_abstracts_say_whole_comes_before_words_that_begin_so() -> N
     said = [paper(f"Study {number}", abstract="We use rag here.") for number in range(5)]
     begun = [paper(f"Ragged {number}") for number in range(5)]
     assert set(found([*begun, *said], "rag")[:5]) == {each.title for each in said}
+
+
+def test_an_author_and_a_word_come_before_a_title_that_says_the_name() -> None:
+    by_author = paper("Laws of scaling for forgetting in finetuning", ["Louis Bethune"])
+    said = [paper(f"Bethune scaling {number}") for number in range(5)]
+    assert found([*said, by_author], "bethune scaling")[0] == by_author.title

@@ -21,12 +21,12 @@ _BEGINS = 0.08
 _PER_LETTER = 0.0006
 _LONG = 300
 # An author and a word of the title is how papers are remembered, by the first author most of all.
-_BY_AUTHOR = 0.1
+_BY_AUTHOR = 0.2
 _BY_FIRST = 0.03
 _NAME_WORDS = 3  # about as many as the first author's name has
-# A word that begins so many more words of titles than it is a name is hardly meant as one, but
-# so short a one is rarely typed for the beginning of another.
-_HARDLY_A_NAME = 4
+# A word that begins so many more words of titles than it is a name is hardly meant as one, less so
+# if it is none of these words itself; but so short a one is rarely typed for such a beginning.
+_HARDLY_A_NAME, _HARDLY_A_WHOLE_NAME = 2, 10
 _SHORT_NAME = 3
 # A paper is about a word if its abstract says it too, and more so if it says it again.
 _TOLD = 0.2
@@ -97,9 +97,10 @@ class Points:
     def _likely_name(self, node: Node) -> float:
         if not isinstance(node, Word) or len(node.word) <= _SHORT_NAME:
             return 1.0
-        of_titles = len(self._corpus.postings["title"].begun(node.word))
-        named = len(self._corpus.postings["author"].of(node.word))
-        return min(1.0, _HARDLY_A_NAME * named / of_titles) if of_titles else 1.0
+        titles, authors = self._corpus.postings["title"], self._corpus.postings["author"]
+        begun, named = len(titles.begun(node.word)), len(authors.of(node.word))
+        most = _HARDLY_A_WHOLE_NAME if node.word in titles else _HARDLY_A_NAME
+        return min(1.0, most * named / begun) if begun else 1.0
 
     def _together(self, row: str) -> float:
         """The share of words that stand side by side as they were typed."""
