@@ -183,3 +183,13 @@ def test_an_index_that_follows_its_library_is_as_one_made_anew(
         for sort in Sort:
             assert library.index.order(sort) == fresh.order(sort)
     assert made.count("build_abstracts") > 1
+
+
+def test_days_are_counted_back_by_the_clock_of_the_library(tmp_path: Path) -> None:
+    """Not by that of the system: a session played on another day shows the same."""
+    now = 1_500_000_000_000
+    library = Library.open(tmp_path / "library", clock=lambda: now)
+    assert library.search("added:7d").exact == 81
+    now += 8 * 86_400_000
+    assert library.search("added:7d").exact == 0
+    library.close()

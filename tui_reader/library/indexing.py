@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from tui_reader.library.garbage import not_collected
@@ -31,8 +32,10 @@ class Indexing:
         directory: Path | None,
         state_of: Callable[[Paper], ReadingState],
         touched: Callable[[], Iterable[str]],
+        today: Callable[[], date],
     ) -> None:
         """In memory when `directory` is None; `touched` are keys of papers with a state."""
+        self._today = today
         self._directory = directory
         self._state_of = state_of
         self._touched = touched
@@ -62,6 +65,7 @@ class Indexing:
             touched=[position for position in positions if position is not None],
             position_of=papers.position,
             abstracts=False,
+            today=self._today,
         )
 
     def whole(self, papers: PaperStore, told: Told = nobody) -> Searching:

@@ -68,7 +68,7 @@ class Library(Edits):
         self.tracker = Tracker.open(directory, clock=clock, read_only=read_only)
         self._collection = Collection(directory, self.tracker, clock, patient=patient)
         kept = directory / "catalogue" / "index" if directory and not read_only else None
-        self._indexing = Indexing(kept, self.state, self.tracker.touched)
+        self._indexing = Indexing(kept, self.state, self.tracker.touched, self._collection.today)
 
     @classmethod
     def open(

@@ -43,21 +43,22 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="page"):
-            yield Static(id="keys", markup=False)
+            yield Static(self._text(self.app.size.width), id="keys", markup=False)
         yield Static(classes="hint", markup=False)
 
     def _spelled(self) -> list[tuple[str, str]]:
         marks = ASCII if self.app.has_class("-ascii") else UNICODE
         return [(marks.spelled(keys), marks.spelled(words)) for keys, words in self._lines]
 
+    def _text(self, width: int) -> Content:
+        cells = max(width - 2 * MARGIN, 1)
+        return Content("\n").join(line for pair in self._spelled() for line in _lines(*pair, cells))
+
     def on_mount(self) -> None:
         self.watch(self.page, "scroll_y", self._show_place, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        cells = max(event.size.width - 2 * MARGIN, 1)
-        self.query_one("#keys", Static).update(
-            Content("\n").join(line for pair in self._spelled() for line in _lines(*pair, cells))
-        )
+        self.query_one("#keys", Static).update(self._text(event.size.width))
         # The page has its size only after this.
         self.call_after_refresh(self._show_place)
 
