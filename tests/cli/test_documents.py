@@ -67,7 +67,7 @@ def test_import_reports_before_the_index_is_made(
     told: list[str] = []
     monkeypatch.setattr(Library, "keep_index", lambda *_: told.append(capsys.readouterr().out))
     run("import", str(papers_file))
-    assert told == ["papers.json: new, 3 records\n3 new\n"]
+    assert told == ["papers.json: unchanged\n1 unchanged\n"]
 
 
 def test_import_says_what_it_skipped_and_why(run: Run, tmp_path: Path) -> None:
