@@ -50,8 +50,8 @@ def test_chapters_of_one_book_have_keys_of_their_own() -> None:
 
 def test_authors_alone_are_no_work() -> None:
     untitled = {"document": "d", "authors": ("A Lee",)}
-    one = keyed(Record(line=1, abstract="On falling.", **untitled))  # type: ignore[arg-type]
-    two = keyed(Record(line=1, abstract="On rising.", **untitled))  # type: ignore[arg-type]
+    one = keyed(Record(line=1, abstract="On falling.", **untitled))  # type: ignore[arg-type]  # any field
+    two = keyed(Record(line=1, abstract="On rising.", **untitled))  # type: ignore[arg-type]  # any field
     assert one.key != two.key
     marks = [keyed(one._replace(title=title)).key for title in ("???", "!!!")]
     assert marks == [one.key, one.key]
