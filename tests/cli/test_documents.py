@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import PAPERS, Run
+from tui_reader.library import Library
 from tui_reader.library.documents.gathering import LARGEST, TOO_LARGE
 from tui_reader.resources import resources
 
@@ -60,6 +61,15 @@ def test_import_reports_and_knows_the_same_bytes_again(
 
 
 @pytest.mark.usefixtures("library")
+def test_import_reports_before_the_index_is_made(
+    run: Run, papers_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Library, "keep_index", lambda *_: told.append(capsys.readouterr().out))
+    run("import", str(papers_file))
+    assert told == ["papers.json: unchanged\n1 unchanged\n"]
+
+
 def test_import_says_what_it_skipped_and_why(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.ris").write_text("TY  - JOUR\nTI  - T\nER  - \n", encoding="utf-8")
     (tmp_path / "card.txt").write_text(CARD, encoding="utf-8")

@@ -29,9 +29,17 @@ def run(args: argparse.Namespace, context: Context) -> int:
     with opened(context) as library:
         report = _add(library, args)
         library.flush(PATIENCE)
+        _tell(report, args, context)
         if not args.dry_run:
+            # The papers are in: nobody need wait for their index to know what became of them.
+            context.out.flush()
             with ProgressLine() as progress:
                 library.keep_index(progress)
+    unread = any(document.unread for document in report.documents)
+    return FAILED if report.skipped or unread else DONE
+
+
+def _tell(report: Report, args: argparse.Namespace, context: Context) -> None:
     if args.json:
         context.out.objects([report_fields(report)])
     else:
@@ -40,8 +48,6 @@ def run(args: argparse.Namespace, context: Context) -> int:
     say_trouble(report, context.out)
     if args.dry_run:
         context.out.say("nothing was changed (--dry-run)")
-    unread = any(document.unread for document in report.documents)
-    return FAILED if report.skipped or unread else DONE
 
 
 def _add(library: Library, args: argparse.Namespace) -> Report:
