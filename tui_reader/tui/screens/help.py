@@ -43,22 +43,26 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="page"):
-            yield Static(self._text(self.app.size.width), id="keys", markup=False)
+            pairs, width = self._spelled(), self.app.size.width
+            yield Static(
+                Content("\n").join(line for pair in pairs for line in _lines(*pair, width)),
+                id="keys",
+                markup=False,
+            )
         yield Static(classes="hint", markup=False)
 
     def _spelled(self) -> list[tuple[str, str]]:
         marks = ASCII if self.app.has_class("-ascii") else UNICODE
         return [(marks.spelled(keys), marks.spelled(words)) for keys, words in self._lines]
 
-    def _text(self, width: int) -> Content:
-        cells = max(width - 2 * MARGIN, 1)
-        return Content("\n").join(line for pair in self._spelled() for line in _lines(*pair, cells))
-
     def on_mount(self) -> None:
         self.watch(self.page, "scroll_y", self._show_place, init=False)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.query_one("#keys", Static).update(self._text(event.size.width))
+        pairs, width = self._spelled(), event.size.width
+        self.query_one("#keys", Static).update(
+            Content("\n").join(line for pair in pairs for line in _lines(*pair, width))
+        )
         # The page has its size only after this.
         self.call_after_refresh(self._show_place)
 
@@ -82,8 +86,9 @@ class HelpScreen(ModalScreen[None]):
         self.action_scroll(pages * max(self.page.size.height - 2, 1))
 
 
-def _lines(keys: str, words: str, cells: int) -> Iterator[Content]:
+def _lines(keys: str, words: str, width: int) -> Iterator[Content]:
     """What belongs together, with keys in their column and words wrapped beside them."""
+    cells = max(width - 2 * MARGIN, 1)
     if not words:
         yield plain(keys).stylize("bold")
     elif not keys:
