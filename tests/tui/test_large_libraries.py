@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui.reading_session import Session, reading
+from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
+from tui_reader.library.indexing import Indexing
 from tui_reader.search.index import Index
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
@@ -100,3 +101,50 @@ async def test_no_key_waits_for_a_new_index(
         assert not session.home.listing.first_look
     assert by_key == [False] * len(by_key)
     assert len(by_key) <= 3
+
+
+@pytest.fixture
+def unindexed(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Every library is indexed by a worker, and that not before this is set."""
+    gate = threading.Event()
+    first = Indexing.first
+
+    def waiting(self: Indexing, *args: object) -> object:
+        if not gate.is_set():
+            assert threading.current_thread() is not threading.main_thread()
+            gate.wait(20)
+        return first(self, *args)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(Indexing, "first", waiting)
+    monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
+    yield gate
+    gate.set()
+
+
+async def test_a_kept_filter_is_looked_for_behind_a_whole_screen(
+    library: Library, unindexed: threading.Event
+) -> None:
+    library.session.save({"query": "circuit", "welcomed": True})
+    app = make_app(library)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.pause()
+        session = Session(app, pilot)
+        for words in ("━ Papers", "─ Paper ", "Looking through the papers…", "/ search", "q quit"):
+            assert words in session.shown
+        unindexed.set()
+        await session.settle()
+        assert session.home.count == "5 exact of 81"
+
+
+async def test_keys_typed_before_there_is_an_index_take_no_thread_from_it(
+    library: Library, unindexed: threading.Event
+) -> None:
+    app = make_app(library)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.pause()
+        session = Session(app, pilot)
+        await type_query(session, "circuit")
+        assert [worker for worker in app.workers if worker.group == "listing"] == []
+        unindexed.set()
+        await session.settle()
+        assert session.home.count == "5 exact of 81"

@@ -22,16 +22,24 @@ _VIEWS = {
 
 
 def nothing_found(
-    listing: Listing, *, searching: bool = False, queued: int = 0, provisional: bool = False
+    listing: Listing,
+    *,
+    searching: bool = False,
+    queued: int = 0,
+    provisional: bool = False,
+    pending: bool = False,
 ) -> str:
     """Why the list is empty and what to do about it, one line each.
 
     `searching`: the search line has the focus, so that escape leaves it first.
     `provisional`: there are papers, which are still to be made of their documents.
+    `pending`: what was asked for is still being looked for.
     """
     total = len(listing.papers)
     if provisional:
         return "The papers are made from their documents: they stand here in a moment"
+    if pending:
+        return "Looking through the papers…"
     if not total:
         return "No papers yet. tui-reader import FILE... brings some in, from the shell"
     if listing.first_look:

@@ -83,7 +83,17 @@ class Searching(Moving, part=True):
             return
         if self.desk.indexed and not wanted.is_empty and wanted.only is None:
             self.take_listing(self.desk.first_look(wanted), at)
-        self._list_in_worker(wanted, at)
+        elif not len(self.desk.listing):
+            # The first frame of a filter from last time: all but its papers.
+            self.sync()
+        if not self._waits_for_index(wanted):
+            self._list_in_worker(wanted, at)
+
+    def _waits_for_index(self, wanted: Filter) -> bool:
+        """Whether `look_at_last` will list it: a worker for each key that only waited for the
+        index would leave no thread to make it."""
+        asks = bool(wanted.text.strip()) and wanted.only is None
+        return asks and not self.desk.indexed and not self.desk.is_small
 
     def look_at_last(self) -> None:
         """Show what was asked before there was an index to look into."""
@@ -152,6 +162,7 @@ class Searching(Moving, part=True):
             searching=self.searching,
             queued=queued,
             provisional=self.desk.library.provisional,
+            pending=self.desk.listing.filter != self.asked,
         )
 
     # Leaving
