@@ -135,7 +135,8 @@ async def test_many_are_marked_beside_the_screen_as_one_step_and_one_write(
         assert all(library.state(paper).status is Status.READ for paper in library.papers)
         assert session.state().starred
         library.flush()
-        assert len(writes) - before == 2
+        # Two steps; a burst of both may be one write.
+        assert len(writes) - before in (1, 2)
         assert len({entry.step for entry in library.history()}) == 3
         await session.press("u", "u")
         assert {library.state(paper).status for paper in library.papers} == {
