@@ -26,7 +26,7 @@ PAPERS = [
 ]
 # A kept index is read by every program with the same VERSION: when this fails because the parts
 # are made otherwise, raise the number in VERSION with it.
-MADE = ("3", "e5feb800bc9f4176")
+MADE = ("4", "e5feb800bc9f4176")
 
 
 @pytest.mark.skipif(sys.byteorder != "little", reason="the bytes of another machine")

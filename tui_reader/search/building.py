@@ -9,8 +9,8 @@ from unicodedata import unidata_version
 from tui_reader.papers import Paper
 from tui_reader.papers.progress import EVERY, Told, nobody
 from tui_reader.search.facts import FactsBuilder
-from tui_reader.search.folding import row_and_words
-from tui_reader.search.initials import spelled
+from tui_reader.search.folding import index_text, row_and_words, words
+from tui_reader.search.initials import InitialsBuilder
 from tui_reader.search.language.vocabulary import most_frequent_first
 from tui_reader.search.parts import Parts, from_lines, from_values, viewed
 from tui_reader.search.postings import PostingsBuilder
@@ -18,7 +18,7 @@ from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.texts import TextsBuilder
 
 # Raised whenever parts are made otherwise or mean something else; so are new characters.
-VERSION = f"3, Unicode {unidata_version}, {sys.byteorder}"
+VERSION = f"4, Unicode {unidata_version}, {sys.byteorder}"
 
 
 def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
@@ -41,7 +41,6 @@ def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
             **facts.to_parts(),
             "title.rows": from_lines(title_rows),
             **titles.to_parts("title"),
-            **spelled(title_rows),
             "author.rows": from_lines(author_rows),
             **authors.to_parts("author"),
         }
@@ -51,21 +50,24 @@ def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
 def build_abstracts(
     papers: Sequence[Paper], told: Told = nobody, before: Parts | None = None
 ) -> Parts:
-    """And what is asked for less: the order of titles and authors, names to complete.
+    """And what is asked for less: orders of titles and authors, initials, names to complete.
 
     `before` is what this made of other papers: of those that were among them it is taken over.
     """
     texts = TextsBuilder("abstract", before)
-    ranks, names = RanksBuilder(), Counter[str]()
+    ranks, initials, names = RanksBuilder(), InitialsBuilder(), Counter[str]()
     for start, run in _runs(papers, told):
         ranks.extend(run)
         names.update(chain.from_iterable([paper.authors for paper in run]))
         for position, paper in enumerate(run, start):
+            title = paper.title
+            initials.append(words(index_text(title, paper.shown.get(title))))
             texts.append(position, paper.abstract, paper.shown.get(paper.abstract))
-    orders = {**ranks.to_parts(), "author.names": from_values(most_frequent_first(names))}
+    known = from_values(most_frequent_first(names))
     # Much of the memory that is needed at most.
     names.clear()
-    return viewed({**texts.to_parts(), **orders})
+    others = {**ranks.to_parts(), **initials.to_parts(), "author.names": known}
+    return viewed({**texts.to_parts(), **others})
 
 
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:

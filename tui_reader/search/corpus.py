@@ -6,6 +6,7 @@ from itertools import chain
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.facts import Facts
 from tui_reader.search.folding import found_by, index_text, words
+from tui_reader.search.initials import Initials
 from tui_reader.search.parts import Parts, to_lines, to_values, viewed
 from tui_reader.search.postings import GrowingPostings, KeptPostings, Postings
 from tui_reader.search.ranks import Ranks, RanksBuilder
@@ -44,6 +45,7 @@ class Corpus:
         self._abstracts: Rows | None = None
         self._author_names: memoryview | None = None
         self._ranks: Ranks | None = None
+        self.initials: Initials | None = None
         self._index_states(state_of, touched)
 
     def __len__(self) -> int:
@@ -54,6 +56,7 @@ class Corpus:
         self._abstracts = Rows(parts, "abstract")
         self._author_names = parts["author.names"]
         self._ranks = Ranks(parts)
+        self.initials = Initials(parts)
         self.postings = {**self.postings, "abstract": KeptPostings(parts, "abstract")}
 
     @property

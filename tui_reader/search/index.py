@@ -12,7 +12,6 @@ from tui_reader.search.corpus import Corpus, StateOf
 from tui_reader.search.engine import Answer, Engine, Memory
 from tui_reader.search.explain import explain
 from tui_reader.search.explanation import Explanation
-from tui_reader.search.initials import Initials
 from tui_reader.search.language.parser import parse
 from tui_reader.search.language.query import Query
 from tui_reader.search.language.vocabulary import Vocabulary, most_frequent_first
@@ -58,7 +57,7 @@ class Index:
         parts = parts or build_titles(papers)
         touched = range(len(papers)) if touched is None else touched
         self._corpus = Corpus(papers, parts, state_of, touched, position_of)
-        self._similar = Similar(self._corpus, Initials(parts))
+        self._similar = Similar(self._corpus)
         self._memory = Memory(len(papers))
         self._orders: dict[Ordering, array[int]] = {}
         self._vocabulary: Vocabulary | None = None

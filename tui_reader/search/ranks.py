@@ -1,9 +1,9 @@
 """Places of papers among all in the order of titles and of the first authors' family names."""
 
+from array import array
 from collections.abc import Iterable
 
 from tui_reader.papers import Paper
-from tui_reader.search.facts import codes
 from tui_reader.search.folding import fold
 from tui_reader.search.parts import Parts, Raw, from_numbers
 
@@ -33,6 +33,7 @@ class RanksBuilder:
 
 
 def _ranks(values: list[str]) -> memoryview:
-    numbers = codes(values, sorted(set(values)))
+    places = {value: place for place, value in enumerate(sorted(set(values)))}
+    numbers = array("I", map(places.__getitem__, values))
     values.clear()
     return from_numbers(numbers)
