@@ -20,7 +20,7 @@ from tui_reader.papers import Paper
 from tui_reader.papers.keys import KEY_LENGTH
 
 _TAIL = struct.Struct("<QI8s")
-_MAGIC = b"papers-2"
+_MAGIC = b"papers-3"
 _KEPT_DECODED = 2048
 
 Data = bytes | mmap.mmap
@@ -80,7 +80,7 @@ class PaperStore(Sequence[Paper]):
         try:
             length, checksum, magic = _TAIL.unpack(data[-_TAIL.size :])
             if magic != _MAGIC:
-                raise DamagedStore("no papers-2 mark at its end")
+                raise DamagedStore("no papers-3 mark at its end")
             footer = json.loads(data[-_TAIL.size - length : -_TAIL.size])
             self._length: int = footer["papers"]
             keys, start = footer["keys"], footer["rows"]
