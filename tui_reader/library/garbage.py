@@ -36,6 +36,13 @@ class _PutOff:
             if not self._inside and self._was_on:
                 gc.enable()
 
+    def no_longer(self) -> None:
+        """Whoever has turned it off wants it on again: at once, or when all are out."""
+        with self._lock:
+            self._was_on = True
+            if not self._inside:
+                gc.enable()
+
 
 # Looking through them again and again takes a third of the time and halts all threads.
 not_collected = _PutOff()

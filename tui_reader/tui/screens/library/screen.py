@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.message import Message
 
+from tui_reader.library.garbage import not_collected
 from tui_reader.search.sort import Sort
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
@@ -104,7 +105,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
-        gc.enable()
+        not_collected.no_longer()
         self._started = True
         self.index_if_needed()
         self.tell_faults()
