@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from tui_reader.library.paper_store import DamagedStore, PaperStore, store_pieces
 from tui_reader.papers import Paper, Source
+from tui_reader.search.building import VERSION, build_titles
 
 
 def paper(number: int, title: str = "A title", abstract: str = "") -> Paper:
@@ -43,6 +44,12 @@ def test_every_key_finds_its_paper() -> None:
     assert papers.with_prefix("a0000000001") == list(range(10, 20))
 
 
+def test_titles_are_searched_by_what_would_be_made_of_them() -> None:
+    papers = [paper(i, f"Title {i}") for i in range(2500)]
+    assert store(papers).titles(VERSION) == build_titles(papers)
+    assert store(papers).titles("another") is None
+
+
 def test_an_empty_library_is_a_library() -> None:
     assert list(store([])) == []
     assert store([]).position("a00000000001") is None
@@ -54,6 +61,7 @@ def test_any_text_survives(text: str) -> None:
 
 
 GOOD = packed([paper(i, abstract="Words." * i) for i in range(4)])
+TITLES = PaperStore(GOOD).titles(VERSION)
 
 
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255), st.sampled_from(["flip", "cut", "drop"]))
@@ -64,11 +72,13 @@ def test_no_byte_can_be_damaged_unnoticed(place: int, change: int, damage: str) 
     else:
         del data[place : None if damage == "cut" else place + change]
     with pytest.raises(DamagedStore):
-        list(PaperStore(bytes(data)))
+        papers = PaperStore(bytes(data))
+        if list(papers) and papers.titles(VERSION) is None:
+            raise DamagedStore
 
 
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255))
-def test_a_damaged_row_is_made_again_when_it_is_read(place: int, change: int) -> None:
+def test_what_is_damaged_is_made_again_when_it_is_read(place: int, change: int) -> None:
     data = bytearray(GOOD)
     data[place] ^= change
     made = []
@@ -82,6 +92,7 @@ def test_a_damaged_row_is_made_again_when_it_is_read(place: int, change: int) ->
     except DamagedStore:
         return
     assert list(papers) == list(PaperStore(GOOD))
+    assert papers.titles(VERSION) == TITLES
     assert made == [place]
 
 

@@ -9,6 +9,7 @@ from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.versions import with_former_keys
+from tui_reader.library.files.safe_files import Piece
 from tui_reader.library.paper_store import store_pieces
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
@@ -21,7 +22,7 @@ _MERGED = 0.75
 
 def build(
     inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
-) -> Callable[[], Iterator[bytes]]:
+) -> Callable[[], Iterator[Piece]]:
     """What gives the catalogue's file in pieces; `reading_of` what a document told by itself."""
     first = []
     for count, entry in enumerate(inputs.present):
@@ -36,7 +37,7 @@ def build(
         "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
     }
 
-    def pieces() -> Iterator[bytes]:
+    def pieces() -> Iterator[Piece]:
         papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
         yield from store_pieces(_dated(papers, inputs.entries), extra)
         told(1)

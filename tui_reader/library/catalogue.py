@@ -10,7 +10,8 @@ from tui_reader.library.documents.inputs import Inputs, is_of_this_version
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
-from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
+from tui_reader.library.packed_parts import Data
+from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
 from tui_reader.papers.progress import Told, nobody

@@ -1,54 +1,66 @@
 """Papers packed into one block of bytes, decoded one at a time as they are asked for.
 
-Layout: the papers, one encoded row after the other; the offsets of the rows and a checksum
-of each; the sorted keys (12 bytes each) and the position of the paper each belongs to; a JSON
-footer that says where these are; its length, a checksum of all after the rows and a magic
-word. Opening reads what comes after the rows: a fiftieth, and no paper.
+Layout: the papers, one encoded row after the other; the parts of an index by which titles and
+authors are searched; the offsets of the rows and a checksum of each; the sorted keys (12 bytes
+each) and the position of the paper each belongs to; a JSON footer that says where these are;
+its length, a checksum of all after the parts and a magic word. Opening reads what comes after
+the parts: a fiftieth, and no paper.
 """
 
 import json
-import mmap
 import struct
 import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, overload
 
+from tui_reader.library.files.safe_files import Piece
+from tui_reader.library.packed_parts import Data, Packing, checksum_of, give_back, unpacked
 from tui_reader.library.paper_codec import decode, encode
 from tui_reader.papers import Paper
 from tui_reader.papers.keys import KEY_LENGTH
+from tui_reader.papers.progress import EVERY
+from tui_reader.search.parts import Parts
 
 _TAIL = struct.Struct("<QI8s")
 _MAGIC = b"papers-3"
 _KEPT_DECODED = 2048
-
-Data = bytes | mmap.mmap
 
 
 class DamagedStore(Exception):
     """The bytes are not what `store_pieces` made."""
 
 
-def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[bytes]:
+def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[Piece]:
     """The bytes of a store with the papers in their order; `extra` is kept in the footer."""
-    # Imported here: reading a store needs no hashes.
+    # Imported here: reading a store needs neither hashes nor what makes an index.
     import hashlib
+
+    from tui_reader.search.building import VERSION, TitlesBuilder
 
     offsets, checks, digest = array("Q", [0]), array("I"), hashlib.sha256()
     keys: list[tuple[str, int]] = []
-    for position, paper in enumerate(papers):
-        row = encode(paper)
-        yield row
-        digest.update(row)
-        checks.append(zlib.crc32(row))
-        offsets.append(offsets[-1] + len(row))
-        keys.extend((alias, position) for alias in paper.aliases)
+    titles, rest = TitlesBuilder(), iter(papers)
+    while run := list(islice(rest, EVERY)):
+        titles.extend(run)
+        for paper in run:
+            row = encode(paper)
+            yield row
+            digest.update(row)
+            keys.extend((alias, len(checks)) for alias in paper.aliases)
+            checks.append(zlib.crc32(row))
+            offsets.append(offsets[-1] + len(row))
+    packing = Packing(offsets[-1])
+    yield from packing.pieces(titles.to_parts())
     keys.sort()
     footer = {
         "papers": len(checks),
         "keys": len(keys),
         "rows": offsets[-1],
+        "titles": {"made_by": VERSION, "checksum": packing.checksum, "parts": packing.places},
+        "tables": packing.end,
         "digest": digest.hexdigest(),
         "extra": extra,
     }
@@ -83,7 +95,9 @@ class PaperStore(Sequence[Paper]):
                 raise DamagedStore("no papers-3 mark at its end")
             footer = json.loads(data[-_TAIL.size - length : -_TAIL.size])
             self._length: int = footer["papers"]
-            keys, start = footer["keys"], footer["rows"]
+            keys, start = footer["keys"], footer["tables"]
+            self._rows_end: int = footer["rows"]
+            self._titles: dict[str, Any] = footer["titles"]
             # Which papers in which order: what is kept beside them tells by it whether it fits.
             self.digest: str = footer["digest"]
             self.extra: dict[str, Any] = footer["extra"]
@@ -92,6 +106,7 @@ class PaperStore(Sequence[Paper]):
                     raise DamagedStore("its checksum is another")
         except (struct.error, ValueError, KeyError, TypeError) as error:
             raise DamagedStore(str(error)) from error
+        self._tables_start = start
         ends = [start]
         for size in (8 * (self._length + 1), 4 * self._length, KEY_LENGTH * keys, 4 * keys):
             ends.append(ends[-1] + size)
@@ -128,7 +143,7 @@ class PaperStore(Sequence[Paper]):
         if paper is None:
             if len(self._decoded) >= _KEPT_DECODED:
                 self._decoded.clear()
-                self._give_back()
+                give_back(self._data)
             paper = self._decoded[position] = self._decode(position)
         return paper
 
@@ -136,14 +151,24 @@ class PaperStore(Sequence[Paper]):
         """A pass over all papers keeps none of them."""
         for position in range(self._length):
             if not position % _KEPT_DECODED:
-                self._give_back()
+                # A pass over all papers would else hold the whole file in memory.
+                give_back(self._data)
             yield self._decode(position)
 
-    def _give_back(self) -> None:
-        """Let the system have the pages that were read: a pass over all papers, as the index
-        makes, would else hold the whole file in memory."""
-        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-            self._data.madvise(mmap.MADV_DONTNEED)
+    def titles(self, made_by: str) -> Parts | None:
+        """What titles and authors are searched by, if it was made by this; made again like a row
+        where it is damaged."""
+        told = self._titles
+        if told["made_by"] != made_by:
+            return None
+        if self._checksum_of_titles() != told["checksum"]:
+            self._mended()
+            if self._checksum_of_titles() != told["checksum"]:
+                return None
+        return unpacked(self._data, told["parts"])
+
+    def _checksum_of_titles(self) -> int:
+        return checksum_of(self._data, self._rows_end, self._tables_start)
 
     def _decode(self, position: int) -> Paper:
         return decode(self._row(position))

@@ -21,30 +21,42 @@ from tui_reader.search.texts import TextsBuilder
 VERSION = f"4, Unicode {unidata_version}, {sys.byteorder}"
 
 
-def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
-    """Titles, authors, and what filters and orders ask for."""
-    facts = FactsBuilder()
-    titles, title_rows = PostingsBuilder(), list[str]()
-    authors, author_rows = PostingsBuilder(), list[str]()
-    for start, run in _runs(papers, told):
-        facts.extend(run)
-        for position, paper in enumerate(run, start):
+class TitlesBuilder:
+    """Titles, authors, and what filters and orders ask for: takes papers in run after run."""
+
+    def __init__(self) -> None:
+        self._facts = FactsBuilder()
+        self._titles, self._title_rows = PostingsBuilder(), list[str]()
+        self._authors, self._author_rows = PostingsBuilder(), list[str]()
+
+    def extend(self, papers: Sequence[Paper]) -> None:
+        self._facts.extend(papers)
+        for position, paper in enumerate(papers, len(self._title_rows)):
             title = paper.title
             row, found = row_and_words(title, paper.shown.get(title))
-            title_rows.append(row)
-            titles.append(position, found)
+            self._title_rows.append(row)
+            self._titles.append(position, found)
             row, found = row_and_words(" , ".join(paper.authors), commands=False)
-            author_rows.append(row)
-            authors.append(position, found)
-    return viewed(
-        {
-            **facts.to_parts(),
-            "title.rows": from_lines(title_rows),
-            **titles.to_parts("title"),
-            "author.rows": from_lines(author_rows),
-            **authors.to_parts("author"),
-        }
-    )
+            self._author_rows.append(row)
+            self._authors.append(position, found)
+
+    def to_parts(self) -> Parts:
+        return viewed(
+            {
+                **self._facts.to_parts(),
+                "title.rows": from_lines(self._title_rows),
+                **self._titles.to_parts("title"),
+                "author.rows": from_lines(self._author_rows),
+                **self._authors.to_parts("author"),
+            }
+        )
+
+
+def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
+    builder = TitlesBuilder()
+    for _, run in _runs(papers, told):
+        builder.extend(run)
+    return builder.to_parts()
 
 
 def build_abstracts(
