@@ -65,6 +65,7 @@ class Indexing:
             touched=[position for position in positions if position is not None],
             position_of=papers.position,
             abstracts=False,
+            holding=papers.holding,
             today=self._today,
         )
 

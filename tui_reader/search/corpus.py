@@ -1,7 +1,9 @@
 """The papers as the index holds them: folded rows, postings, facts, states, by position."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from itertools import chain
+from typing import Self
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.facts import Facts
@@ -10,7 +12,7 @@ from tui_reader.search.initials import Initials
 from tui_reader.search.parts import Parts, to_lines, to_values, viewed
 from tui_reader.search.postings import GrowingPostings, KeptPostings, Postings
 from tui_reader.search.ranks import Ranks, RanksBuilder
-from tui_reader.search.rows import Rows
+from tui_reader.search.rows import LongTexts, Rows
 
 OF_STATES = ("tag", "note")
 StateOf = Callable[[Paper], ReadingState]
@@ -42,7 +44,7 @@ class Corpus:
             "author": KeptPostings(parts, "author"),
             **self._of_states,
         }
-        self._abstracts: Rows | None = None
+        self._abstracts: LongTexts | None = None
         self._author_names: memoryview | None = None
         self._ranks: Ranks | None = None
         self.initials: Initials | None = None
@@ -58,6 +60,13 @@ class Corpus:
         self._ranks = Ranks(parts)
         self.initials = Initials(parts)
         self.postings = {**self.postings, "abstract": KeptPostings(parts, "abstract")}
+
+    def scanning(self, abstracts: LongTexts, postings: Postings) -> Self:
+        """The same with these abstracts."""
+        other = copy(self)
+        other._abstracts = abstracts
+        other.postings = {**self.postings, "abstract": postings}
+        return other
 
     @property
     def ranks(self) -> Ranks:

@@ -12,7 +12,7 @@ from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lin
 
 # Sorts after every character a word can have.
 _LAST = "\U0010ffff"
-_NONE = array("I")
+NONE = array("I")
 
 
 class Postings(ABC):
@@ -61,7 +61,7 @@ class KeptPostings(Postings):
     def of(self, word: str) -> Sequence[int]:
         place = bisect_left(self._words, word)
         if place == len(self._words) or self._words[place] != word:
-            return _NONE
+            return NONE
         return self._positions[self._starts[place] : self._starts[place + 1]]
 
     def begun(self, prefix: str) -> Sequence[int]:
@@ -126,7 +126,7 @@ class GrowingPostings(Postings):
         self._words = sorted(self._lists)
 
     def of(self, word: str) -> Sequence[int]:
-        return self._lists.get(word, _NONE)
+        return self._lists.get(word, NONE)
 
     def begun(self, prefix: str) -> Sequence[int]:
         return array("I", chain.from_iterable(map(self.of, self.starting(prefix))))

@@ -60,11 +60,10 @@ class Counting:
         self._read = {paper.id for paper in papers if self.state(paper).status is Status.READ}
 
     def add_abstracts(self) -> None:
-        """Make abstracts searchable too, from a worker: in a large library that takes a while."""
+        """Make an index of abstracts too, from a worker: in a large library that takes a while."""
         papers = self.library.papers
         if self.library.index.has_abstracts:
             self._with_abstracts = papers
-        self.library.keep_index()
 
     @property
     def quick(self) -> bool:

@@ -54,7 +54,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     where = Where.LIBRARY
 
     class Indexed(Message):
-        """The search index is built; what is counted can be shown."""
+        """There is a search index, or one of abstracts; what is counted can be shown."""
 
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__(desk)
@@ -122,6 +122,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.desk.build_index()
         self.post_message(self.Indexed())
         self.desk.add_abstracts()
+        self.post_message(self.Indexed())
+        self.desk.library.keep_index()
         # What was loaded lives as long as the program: no need to look through it again.
         gc.freeze()
 

@@ -96,14 +96,14 @@ class Searching(Moving, part=True):
         return asks and not self.desk.indexed and not self.desk.is_small
 
     def look_at_last(self) -> None:
-        """Show what was asked before there was an index to look into."""
+        """Show what was asked before there was an index to look into, or one of abstracts."""
         listing, paper = self.desk.listing, self.desk.paper
         if not self.asked.text.strip() or self.asked.only is not None:
             return
         if listing.filter != self.asked:
             self.show_filter(self.asked, self._asked_at)
         elif listing.first_look:
-            self.show_filter(self.asked, self._asked_at or (paper.id if paper else None))
+            self._list_in_worker(self.asked, self._asked_at or (paper.id if paper else None))
 
     asked: Filter = Filter()
     _asked_at: str | None = None
