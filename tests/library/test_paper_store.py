@@ -2,9 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library.paper_store import DamagedStore, PaperStore, store_pieces
+from tui_reader.library import paper_store
+from tui_reader.library.paper_packing import packed_papers
+from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.papers import Paper, Source
 from tui_reader.search.building import VERSION, build_titles
+from tui_reader.search.cancelled import Cancelled
 
 
 def paper(number: int, title: str = "A title", abstract: str = "") -> Paper:
@@ -26,7 +29,7 @@ def store(papers: list[Paper]) -> PaperStore:
 
 
 def packed(papers: list[Paper]) -> bytes:
-    return b"".join(store_pieces(papers, {"signature": "s"}))
+    return b"".join(packed_papers(papers, {"signature": "s"}))
 
 
 def test_papers_come_back_as_they_went_in() -> None:
@@ -108,3 +111,25 @@ def test_a_pass_over_all_keeps_none() -> None:
     assert len(list(papers)) == 4
     assert papers[0] is first
     assert papers._decoded.keys() == {0}
+
+
+@pytest.mark.parametrize("block", [1, 400, 1 << 19])
+def test_papers_that_hold_a_text_are_found_wherever_blocks_end(
+    monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr(paper_store, "_BLOCK", block)
+    papers = [paper(i, abstract="Curvature, CURVATURE" * (i % 3 == 0)) for i in range(20)]
+    checked = []
+    found = store(papers).holding("curvature", lambda: checked.append(1))
+    assert list(found) == list(range(0, 20, 3))
+    assert len(checked) == {1: 20, 1 << 19: 1}.get(block, len(checked))
+    assert list(store(papers).holding("lovelace", lambda: None)) == list(range(20))
+    assert list(store([]).holding("curvature", lambda: None)) == []
+
+
+def test_looking_through_papers_can_be_broken_off() -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(store([paper(1)]).holding("title", stop))

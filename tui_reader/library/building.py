@@ -10,7 +10,7 @@ from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.versions import with_former_keys
 from tui_reader.library.files.safe_files import Piece
-from tui_reader.library.paper_store import store_pieces
+from tui_reader.library.paper_packing import packed_papers
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import Merged, merge
 from tui_reader.papers.progress import Told, nobody, part, telling
@@ -39,7 +39,7 @@ def build(
 
     def pieces() -> Iterator[Piece]:
         papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
-        yield from store_pieces(_dated(papers, inputs.entries), extra)
+        yield from packed_papers(_dated(papers, inputs.entries), extra)
         told(1)
 
     return pieces

@@ -1,4 +1,4 @@
-"""Papers packed into one block of bytes, decoded one at a time as they are asked for.
+"""Papers packed into one block of bytes (`paper_packing`), decoded one at a time as asked for.
 
 Layout: the papers, one encoded row after the other; the parts of an index by which titles and
 authors are searched; the offsets of the rows and a checksum of each; the sorted keys (12 bytes
@@ -12,73 +12,24 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
-from tui_reader.library.files.safe_files import Piece
-from tui_reader.library.packed_parts import Data, Packing, checksum_of, give_back, unpacked
-from tui_reader.library.paper_codec import decode, encode
+from tui_reader.library.packed_parts import Data, checksum_of, give_back, unpacked
+from tui_reader.library.paper_codec import decode
 from tui_reader.papers import Paper
 from tui_reader.papers.keys import KEY_LENGTH
-from tui_reader.papers.progress import EVERY
 from tui_reader.search.parts import Parts
 
-_TAIL = struct.Struct("<QI8s")
-_MAGIC = b"papers-3"
+TAIL = struct.Struct("<QI8s")
+MAGIC = b"papers-3"
 _KEPT_DECODED = 2048
 # Bytes looked through at a time: in less than a millisecond.
 _BLOCK = 1 << 19
 
 
 class DamagedStore(Exception):
-    """The bytes are not what `store_pieces` made."""
-
-
-def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[Piece]:
-    """The bytes of a store with the papers in their order; `extra` is kept in the footer."""
-    # Imported here: reading a store needs neither hashes nor what makes an index.
-    import hashlib
-
-    from tui_reader.search.building import VERSION, TitlesBuilder
-
-    offsets, checks, digest = array("Q", [0]), array("I"), hashlib.sha256()
-    keys: list[tuple[str, int]] = []
-    titles, rest = TitlesBuilder(), iter(papers)
-    while run := list(islice(rest, EVERY)):
-        titles.extend(run)
-        for paper in run:
-            row = encode(paper)
-            yield row
-            digest.update(row)
-            keys.extend((alias, len(checks)) for alias in paper.aliases)
-            checks.append(zlib.crc32(row))
-            offsets.append(offsets[-1] + len(row))
-    packing = Packing(offsets[-1])
-    yield from packing.pieces(titles.to_parts())
-    keys.sort()
-    footer = {
-        "papers": len(checks),
-        "keys": len(keys),
-        "rows": offsets[-1],
-        "titles": {"made_by": VERSION, "checksum": packing.checksum, "parts": packing.places},
-        "tables": packing.end,
-        "digest": digest.hexdigest(),
-        "extra": extra,
-    }
-    data = json.dumps(footer).encode("ascii")
-    tables = (
-        offsets.tobytes(),
-        checks.tobytes(),
-        "".join([key for key, _ in keys]).encode("ascii"),
-        array("I", [position for _, position in keys]).tobytes(),
-        data,
-    )
-    checksum = 0
-    for table in tables:
-        yield table
-        checksum = zlib.crc32(table, checksum)
-    yield _TAIL.pack(len(data), checksum, _MAGIC)
+    """The bytes are not what `packed_papers` made."""
 
 
 class PaperStore(Sequence[Paper]):
@@ -92,10 +43,10 @@ class PaperStore(Sequence[Paper]):
         self._data = data
         self._anew = anew
         try:
-            length, checksum, magic = _TAIL.unpack(data[-_TAIL.size :])
-            if magic != _MAGIC:
+            length, checksum, magic = TAIL.unpack(data[-TAIL.size :])
+            if magic != MAGIC:
                 raise DamagedStore("no papers-3 mark at its end")
-            footer = json.loads(data[-_TAIL.size - length : -_TAIL.size])
+            footer = json.loads(data[-TAIL.size - length : -TAIL.size])
             self._length: int = footer["papers"]
             keys, start = footer["keys"], footer["tables"]
             self._rows_end: int = footer["rows"]
@@ -103,7 +54,7 @@ class PaperStore(Sequence[Paper]):
             # Which papers in which order: what is kept beside them tells by it whether it fits.
             self.digest: str = footer["digest"]
             self.extra: dict[str, Any] = footer["extra"]
-            with memoryview(data) as view, view[start : -_TAIL.size] as tables:
+            with memoryview(data) as view, view[start : -TAIL.size] as tables:
                 if zlib.crc32(tables) != checksum:
                     raise DamagedStore("its checksum is another")
         except (struct.error, ValueError, KeyError, TypeError) as error:

@@ -34,7 +34,7 @@ class Scanned:
     def beginning_with(self, prefix: str, check: Check) -> dict[str, "array[int]"]:
         """The words that begin so, and where they are, of abstracts that hold them as typed."""
         for end in range(SHORTEST, len(prefix) + 1):
-            if known := self._found.get(prefix[:end]):
+            if (known := self._found.get(prefix[:end])) is not None:
                 return {word: known[word] for word in known if word.startswith(prefix)}
         found: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
         for position in self._holding(prefix, check):
