@@ -18,6 +18,7 @@ from typing import Any, overload
 from tui_reader.library.paper_codec import decode, encode
 from tui_reader.papers import Paper
 from tui_reader.papers.keys import KEY_LENGTH
+from tui_reader.papers.steps import in_order
 
 _TAIL = struct.Struct("<QI8s")
 _MAGIC = b"papers-2"
@@ -36,15 +37,16 @@ def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[
     import hashlib
 
     offsets, checks, digest = array("Q", [0]), array("I"), hashlib.sha256()
-    keys: list[tuple[str, int]] = []
+    keys, places = list[str](), array("I")
     for position, paper in enumerate(papers):
         row = encode(paper)
         yield row
         digest.update(row)
         checks.append(zlib.crc32(row))
         offsets.append(offsets[-1] + len(row))
-        keys.extend((alias, position) for alias in paper.aliases)
-    keys.sort()
+        keys.extend(paper.aliases)
+        places.extend([position] * len(paper.aliases))
+    sorted_keys = array("I", in_order(range(len(keys)), keys.__getitem__))
     footer = {
         "papers": len(checks),
         "keys": len(keys),
@@ -56,8 +58,8 @@ def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[
     tables = (
         offsets.tobytes(),
         checks.tobytes(),
-        "".join([key for key, _ in keys]).encode("ascii"),
-        array("I", [position for _, position in keys]).tobytes(),
+        "".join(map(keys.__getitem__, sorted_keys)).encode("ascii"),
+        array("I", map(places.__getitem__, sorted_keys)).tobytes(),
         data,
     )
     checksum = 0
