@@ -10,6 +10,7 @@ from tui_reader.library.documents.inputs import Inputs, is_of_this_version
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
+from tui_reader.library.garbage import MANY, give_back
 from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
@@ -92,8 +93,12 @@ class Catalogue:
         from tui_reader.library.turns import Turns
 
         with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
-            made = self._load(inputs)
-            return self._rebuild(inputs, at_hand, told) if made is None else made
+            if (known := self._load(inputs)) is not None:
+                return known
+            made = self._rebuild(inputs, at_hand, told)
+        if len(made) > MANY:
+            give_back()
+        return made
 
     def _rebuild(self, inputs: Inputs, at_hand: AtHand, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.

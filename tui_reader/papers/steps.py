@@ -13,23 +13,22 @@ STEP = 4096
 
 def in_order(items: Iterable[Item], key: Callable[[Item], str]) -> Iterator[Item]:
     """The items sorted by their keys, equal ones in the order they come in."""
-    return _in_order(list(items), key, 0, 2)
-
-
-def _in_order(
-    items: list[Item], key: Callable[[Item], str], known: int, look: int
-) -> Iterator[Item]:
-    """By so many further characters, those `known` being the same in all."""
-    if len(items) <= STEP:
-        yield from sorted(items, key=key)
+    some = list(items)
+    if len(some) <= STEP:
+        yield from sorted(some, key=key)
         return
+    first, last = min(map(key, some)), max(map(key, some))
+    if first == last:
+        yield from some
+        return
+    pairs = enumerate(zip(first, last, strict=False))
+    differ = next((place for place, (one, other) in pairs if one != other), len(first))
     parts: defaultdict[str, list[Item]] = defaultdict(list)
-    for item in items:
-        parts[key(item)[known : known + look]].append(item)
-    # They end here, and are equal.
-    yield from parts.pop("", ())
-    for start in sorted(parts):
-        yield from _in_order(parts.pop(start), key, known + look, 2 * look)
+    for item in some:
+        parts[key(item)[differ : differ + 1]].append(item)
+    del some
+    for character in sorted(parts):
+        yield from in_order(parts.pop(character), key)
 
 
 def runs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
