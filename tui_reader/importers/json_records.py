@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from sys import intern
 from typing import Any
 
 from tui_reader.importers.abstract import addresses
@@ -106,8 +107,9 @@ class _File:
             et_al=fields.flag("et_al"),
             affiliations=fields.texts("affiliations"),
             abstract=abstract,
-            category=fields.text("category"),
-            date=fields.day("date"),
+            # There are many records, and few different ones of these.
+            category=intern(fields.text("category")),
+            date=intern(fields.day("date")),
             date_inferred=fields.flag("date_inferred"),
             score=fields.number("score"),
             has_code=fields.flag("has_code"),

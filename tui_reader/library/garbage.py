@@ -1,7 +1,8 @@
-"""Garbage collection put off while very many objects are made that all stay."""
+"""Garbage collection put off while very many objects are made that all stay; memory given back."""
 
 import gc
 import threading
+from contextlib import suppress
 from types import TracebackType
 
 # So many more than before are there to stay: looking through them would halt all threads.
@@ -46,3 +47,16 @@ class _PutOff:
 
 # Looking through them again and again takes a third of the time and halts all threads.
 not_collected = _PutOff()
+
+
+def give_back() -> None:
+    """Let the system have what very many objects took that are gone now.
+
+    The C library keeps it for more of their kind, though tables of another size come next.
+    """
+    # Imported here, as it is slow to load and seldom needed.
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        # Only glibc has it.
+        ctypes.CDLL(None).malloc_trim(0)

@@ -14,13 +14,14 @@ from tui_reader.library.paper_codec import encode
 from tui_reader.library.paper_store import MAGIC, TAIL
 from tui_reader.papers import Paper
 from tui_reader.papers.progress import EVERY
+from tui_reader.papers.steps import in_order
 from tui_reader.search.building import VERSION, TitlesBuilder
 
 
 def packed_papers(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[Piece]:
     """The bytes of a store with the papers in their order; `extra` is kept in the footer."""
     offsets, checks, digest = array("Q", [0]), array("I"), hashlib.sha256()
-    keys: list[tuple[str, int]] = []
+    keys, places = list[str](), array("I")
     titles, rest = TitlesBuilder(), iter(papers)
     while run := list(islice(rest, EVERY)):
         titles.extend(run)
@@ -28,12 +29,13 @@ def packed_papers(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator
             row = encode(paper)
             yield row
             digest.update(row)
-            keys.extend((alias, len(checks)) for alias in paper.aliases)
+            keys.extend(paper.aliases)
+            places.extend([len(checks)] * len(paper.aliases))
             checks.append(zlib.crc32(row))
             offsets.append(offsets[-1] + len(row))
     packing = Packing(offsets[-1])
     yield from packing.pieces(titles.to_parts())
-    keys.sort()
+    sorted_keys = array("I", in_order(range(len(keys)), keys.__getitem__))
     footer = {
         "papers": len(checks),
         "keys": len(keys),
@@ -47,8 +49,8 @@ def packed_papers(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator
     tables = (
         offsets.tobytes(),
         checks.tobytes(),
-        "".join([key for key, _ in keys]).encode("ascii"),
-        array("I", [position for _, position in keys]).tobytes(),
+        "".join(map(keys.__getitem__, sorted_keys)).encode("ascii"),
+        array("I", map(places.__getitem__, sorted_keys)).tobytes(),
         data,
     )
     checksum = 0
