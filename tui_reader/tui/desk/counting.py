@@ -41,6 +41,11 @@ class Counting:
     def has_abstracts(self) -> bool:
         return self._is_present(self._with_abstracts)
 
+    @property
+    def passes_over_abstracts(self) -> bool:
+        """Whether abstracts are looked through as their index is still being made."""
+        return not (self.is_small or self.has_abstracts)
+
     def _is_present(self, papers: Sequence[Paper] | None) -> bool:
         return papers is not None and (self.is_small or papers is self.library.papers)
 

@@ -74,8 +74,7 @@ class Desk(Counting):
 
         Abstracts are passed over where their index is still being made: none is waited for.
         """
-        passed_over = not (self.is_small or self.has_abstracts)
-        return make_listing(self.library, wanted, cancelled, first_look=passed_over)
+        return make_listing(self.library, wanted, cancelled, first_look=self.passes_over_abstracts)
 
     def first_look(self, wanted: Filter) -> Listing:
         """What titles, authors, tags and notes alone tell, for a key that cannot wait."""
