@@ -9,13 +9,15 @@ import mmap
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
-from tui_reader.search.parts import Parts
+from tui_reader.search.parts import Parts, Piece, Pieces
 
 _TAIL = struct.Struct("<QI8s")
 _MAGIC = b"index--2"
@@ -31,10 +33,10 @@ class IndexFile(NamedTuple):
     made_by: str
     papers: str
 
-    def keep(self, parts: Parts) -> bool:
+    def keep(self, pieces: Pieces) -> bool:
         """Where that cannot be, the parts are only made anew at the next start."""
         try:
-            write_atomically(self.path, _pieces(parts, self.made_by, self.papers))
+            write_atomically(self.path, _bytes(pieces, self.made_by, self.papers))
         except CannotSave:
             return False
         return True
@@ -61,14 +63,18 @@ class IndexFile(NamedTuple):
         return {name: view[start : start + length] for name, (start, length) in places.items()}
 
 
-def _pieces(parts: Parts, made_by: str, papers: str) -> Iterator[bytes | memoryview]:
+def _bytes(pieces: Pieces, made_by: str, papers: str) -> Iterator[Piece]:
     places, size, checksum = {}, 0, 0
-    for name, part in parts.items():
-        places[name] = size, part.nbytes
-        padding = bytes(-part.nbytes % _ALIGNED)
-        size += part.nbytes + len(padding)
-        checksum = zlib.crc32(padding, zlib.crc32(part, checksum))
-        yield part
+    for name, same in groupby(pieces, itemgetter(0)):
+        start = size
+        for _, piece in same:
+            size += len(piece)
+            checksum = zlib.crc32(piece, checksum)
+            yield piece
+        places[name] = start, size - start
+        padding = bytes(-size % _ALIGNED)
+        size += len(padding)
+        checksum = zlib.crc32(padding, checksum)
         yield padding
     told = {"made_by": made_by, "papers": papers, "parts": places}
     footer = json.dumps(told).encode("ascii")

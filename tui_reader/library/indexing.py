@@ -88,11 +88,26 @@ class Indexing:
         if self._index is not None:
             self._index.update(papers)
 
-    def keep(self, papers: PaperStore, told: Told) -> None:
+    def keep(self, papers: PaperStore, told: Told, *, to_search: bool = True) -> None:
         """Have all of it on disk, where that is worth it."""
-        if self._file(TITLES, papers):
+        titles = self._file(TITLES, papers)
+        if titles and to_search:
             self.whole(papers, told)
             self.keep_made()
+        elif titles:
+            self._keep_unused(titles, papers, told)
+
+    def _keep_unused(self, titles: IndexFile, papers: PaperStore, told: Told) -> None:
+        """What is looked up in memory, and the rows of abstracts, would take as much again."""
+        from tui_reader.search.building import abstracts, build_titles
+
+        with not_collected:
+            if titles.load() is None:
+                titles.keep(build_titles(papers, part(told, 0, _TITLES_COST)).items())
+            file = self._file(ABSTRACTS, papers)
+            if file and file.load() is None:
+                rest = part(told, _TITLES_COST, 1)
+                file.keep(abstracts(papers, rest, file.load_before()))
 
     def keep_made(self) -> None:
         """Write what was made; from then on abstracts are looked up in the file."""
@@ -101,7 +116,7 @@ class Indexing:
                 file, parts = self._unkept.popitem()
             except KeyError:
                 return
-            kept = file.keep(parts) and file.load()
+            kept = file.keep(parts.items()) and file.load()
             if kept and self._index and file == self._file(ABSTRACTS, self._papers):
                 self._index.add_abstracts(kept)
 

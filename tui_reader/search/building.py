@@ -1,18 +1,17 @@
 """Makes the parts of an index from papers: all but abstracts first, which take most of the time."""
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from unicodedata import unidata_version
 
 from tui_reader.papers import Paper
 from tui_reader.papers.progress import EVERY, Told, nobody
+from tui_reader.search.author_names import NamesBuilder
 from tui_reader.search.facts import FactsBuilder
 from tui_reader.search.folding import row_and_words
 from tui_reader.search.initials import spelled
-from tui_reader.search.language.vocabulary import most_frequent_first
-from tui_reader.search.parts import Parts, from_lines, from_values, viewed
+from tui_reader.search.parts import Parts, Pieces, from_lines, joined, viewed
 from tui_reader.search.postings import PostingsBuilder
 from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.texts import TextsBuilder
@@ -40,10 +39,10 @@ def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
         {
             **facts.to_parts(),
             "title.rows": from_lines(title_rows),
-            **titles.to_parts("title"),
+            **joined(titles.pieces("title")),
             **spelled(title_rows),
             "author.rows": from_lines(author_rows),
-            **authors.to_parts("author"),
+            **joined(authors.pieces("author")),
         }
     )
 
@@ -55,17 +54,23 @@ def build_abstracts(
 
     `before` is what this made of other papers: of those that were among them it is taken over.
     """
+    return viewed(joined(abstracts(papers, told, before)))
+
+
+def abstracts(papers: Sequence[Paper], told: Told = nobody, before: Parts | None = None) -> Pieces:
+    """The same piece by piece: all rows together would be what needs most memory."""
     texts = TextsBuilder("abstract", before)
-    ranks, names = RanksBuilder(), Counter[str]()
+    ranks, names = RanksBuilder(), NamesBuilder()
+    yield from texts.rows()
     for start, run in _runs(papers, told):
         ranks.extend(run)
-        names.update(chain.from_iterable([paper.authors for paper in run]))
+        names.extend(run)
         for position, paper in enumerate(run, start):
             texts.append(position, paper.abstract, paper.shown.get(paper.abstract))
-    orders = {**ranks.to_parts(), "author.names": from_values(most_frequent_first(names))}
-    # Much of the memory that is needed at most.
-    names.clear()
-    return viewed({**texts.to_parts(), **orders})
+        yield from texts.rows()
+    yield from ranks.to_parts().items()
+    yield "author.names", names.to_part()
+    yield from texts.rest()
 
 
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:
