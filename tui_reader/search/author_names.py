@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from tui_reader.papers import Paper
+from tui_reader.papers.steps import in_order
 from tui_reader.search.folding import fold
 from tui_reader.search.parts import from_values
 
@@ -39,7 +40,7 @@ class NamesBuilder:
 def _counted(names: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     counts = Counter(names)
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for name in sorted(counts, key=fold):
+    for name in in_order(counts, fold):
         found[counts[name]].append(name)
     yield from found.items()
 
