@@ -51,6 +51,24 @@ def test_the_next_start_finds_the_index_made(open_library: Open, made: list[str]
     assert len(made) == 1
 
 
+def test_one_that_nobody_searches_here_is_only_kept(
+    open_library: Open, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("an index to search, or made again")
+
+    library = open_library()
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "__init__", never)
+        library.keep_index(to_search=False)
+        assert made == []
+        patch.setattr(building, "abstracts", never)
+        library.keep_index(to_search=False)
+    assert open_library().search("gradient").exact
+    assert library.search("gradient").exact
+    assert made == []
+
+
 def test_closing_keeps_what_was_made(open_library: Open, made: list[str], folder: Path) -> None:
     first = open_library()
     assert first.search("attention").exact

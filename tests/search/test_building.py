@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from tests.search.papers import paper
 from tui_reader.library.documents.inputs import FORMAT
 from tui_reader.papers import Paper
+from tui_reader.papers.progress import EVERY
 from tui_reader.search import texts
-from tui_reader.search.building import VERSION, build_abstracts, build_titles
+from tui_reader.search.building import VERSION, abstracts, build_abstracts, build_titles
 from tui_reader.search.folding import row_and_words
+from tui_reader.search.parts import joined
 
 PAPERS = [
     paper(
@@ -55,6 +57,14 @@ def test_what_is_taken_over_is_as_if_made_anew(
     made = build_abstracts(after)
     assert build_abstracts(after, before=build_abstracts(before)) == made
     assert build_abstracts(after, before=made) == made
+
+
+def test_rows_of_abstracts_are_let_go_while_others_are_made() -> None:
+    papers = [paper("T", [], f"An abstract {number}") for number in range(3 * EVERY)]
+    pieces = list(abstracts(papers))
+    sizes = [len(piece) for name, piece in pieces if name == "abstract.rows"]
+    assert max(sizes) <= EVERY * len(" an abstract 1234 ")
+    assert joined(pieces) == build_abstracts(papers)
 
 
 def test_known_texts_are_not_parted_into_words_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,11 +9,11 @@ from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.versions import with_former_keys
-from tui_reader.library.files.safe_files import Piece
 from tui_reader.library.paper_packing import packed_papers
 from tui_reader.papers import Paper, Reading, Record
 from tui_reader.papers.merging import merge
 from tui_reader.papers.progress import Told, nobody, part, telling
+from tui_reader.search.parts import Piece
 
 # What is done of the whole once the readings are there, and once they are merged.
 _FETCHED = 0.15

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
-from tui_reader.library.files.safe_files import Piece, write_atomically
+from tui_reader.library.files.safe_files import write_atomically
 from tui_reader.library.packed_parts import Packing, checksum_of, unpacked
-from tui_reader.search.parts import Parts
+from tui_reader.search.parts import Parts, Piece, Pieces
 
 _TAIL = struct.Struct("<QI8s")
 _MAGIC = b"index--2"
@@ -29,10 +29,10 @@ class IndexFile(NamedTuple):
     made_by: str
     papers: str
 
-    def keep(self, parts: Parts) -> bool:
+    def keep(self, pieces: Pieces) -> bool:
         """Where that cannot be, the parts are only made anew at the next start."""
         try:
-            write_atomically(self.path, _pieces(parts, self.made_by, self.papers))
+            write_atomically(self.path, _bytes(pieces, self.made_by, self.papers))
         except CannotSave:
             return False
         return True
@@ -56,9 +56,9 @@ class IndexFile(NamedTuple):
         return None if places is None or not _is_whole(data) else unpacked(data, places)
 
 
-def _pieces(parts: Parts, made_by: str, papers: str) -> Iterator[Piece]:
+def _bytes(pieces: Pieces, made_by: str, papers: str) -> Iterator[Piece]:
     packing = Packing()
-    yield from packing.pieces(parts)
+    yield from packing.pieces(pieces)
     told = {"made_by": made_by, "papers": papers, "parts": packing.places}
     footer = json.dumps(told).encode("ascii")
     yield footer

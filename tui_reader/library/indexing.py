@@ -94,18 +94,25 @@ class Indexing:
         if self._index is not None:
             self._index.update(papers)
 
-    def keep(self, papers: PaperStore, told: Told) -> None:
+    def keep(self, papers: PaperStore, told: Told, *, to_search: bool = True) -> None:
         """Have all of it on disk, where that is worth it."""
-        if self._file(papers):
+        file = self._file(papers)
+        if file and to_search:
             self.whole(papers, told)
             self.keep_made()
+        elif file and file.load() is None:
+            from tui_reader.search.building import abstracts
+
+            # To be searched, their rows would take as much memory again.
+            with not_collected:
+                file.keep(abstracts(papers, told, file.load_before()))
 
     def keep_made(self) -> None:
         """Write what was made; from then on abstracts are looked up in the file."""
         if self._unkept is None:
             return
         (file, parts), self._unkept = self._unkept, None
-        kept = file.keep(parts) and file.load()
+        kept = file.keep(parts.items()) and file.load()
         if kept and self._index and file == self._file(self._papers):
             self._index.add_abstracts(kept)
 

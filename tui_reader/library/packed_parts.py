@@ -3,9 +3,10 @@
 import mmap
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
-from tui_reader.library.files.safe_files import Piece
-from tui_reader.search.parts import Parts
+from tui_reader.search.parts import Parts, Piece, Pieces
 
 _ALIGNED = 8
 # Pages of the file held at a time while it is checked.
@@ -24,14 +25,16 @@ class Packing:
         self.end = start
         self.checksum = 0
 
-    def pieces(self, parts: Parts) -> Iterator[Piece]:
-        for name, part in parts.items():
+    def pieces(self, pieces: Pieces) -> Iterator[Piece]:
+        for name, same in groupby(pieces, itemgetter(0)):
             yield self._next(bytes(-self.end % _ALIGNED))
-            self.places[name] = self.end, part.nbytes
-            yield self._next(part)
+            start = self.end
+            for _, piece in same:
+                yield self._next(piece)
+            self.places[name] = start, self.end - start
 
     def _next(self, piece: Piece) -> Piece:
-        self.end += memoryview(piece).nbytes
+        self.end += len(piece)
         self.checksum = zlib.crc32(piece, self.checksum)
         return piece
 

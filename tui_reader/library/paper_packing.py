@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from tui_reader.library.files.safe_files import Piece
 from tui_reader.library.packed_parts import Packing
 from tui_reader.library.paper_codec import encode
 from tui_reader.library.paper_store import MAGIC, TAIL
@@ -16,6 +15,7 @@ from tui_reader.papers import Paper
 from tui_reader.papers.progress import EVERY
 from tui_reader.papers.steps import in_order
 from tui_reader.search.building import VERSION, TitlesBuilder
+from tui_reader.search.parts import Piece
 
 
 def packed_papers(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[Piece]:
@@ -34,7 +34,7 @@ def packed_papers(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator
             checks.append(zlib.crc32(row))
             offsets.append(offsets[-1] + len(row))
     packing = Packing(offsets[-1])
-    yield from packing.pieces(titles.to_parts())
+    yield from packing.pieces(titles.pieces())
     sorted_keys = array("I", in_order(range(len(keys)), keys.__getitem__))
     footer = {
         "papers": len(checks),

@@ -11,8 +11,13 @@ from tui_reader.papers.steps import in_order, runs
 # In a bigger block each is paired with its neighbours only: what so many share says little.
 LARGEST_BLOCK = 32
 NEIGHBOURS = 8
-# Places for values to be seen in, for each value: with so many, few share one by chance.
+# Cells for values to be seen in, for each value: with so many, one in five shares its cell by
+# chance, and in other cells one in five of those again.
 ROOM = 4
+SIEVES = 2
+SEVERAL = 2
+
+ValuesAndPlaces = tuple["array[int]", "array[int]"]
 
 
 def pairs_in(block: Sequence[int]) -> Iterator[Pair]:
@@ -41,14 +46,14 @@ def sharing_rare_words(texts: Iterable[Iterable[str]], rarest: int) -> set[Pair]
     The two are neighbours, or have one between them, in the order of rarity: near-equal
     texts share most such pairs of words, others hardly ever one.
     """
-    values, places = _values_and_places(texts, rarest)
-    blocks = sharing(_repeated(values, places))
+    found = _values_and_places(texts, rarest)
+    for _ in range(SIEVES):
+        found = _repeated(*found)
+    blocks = sharing(zip(*found, strict=True))
     return {pair for block in blocks for pair in pairs_in(block)}
 
 
-def _values_and_places(
-    texts: Iterable[Iterable[str]], rarest: int
-) -> "tuple[array[int], array[int]]":
+def _values_and_places(texts: Iterable[Iterable[str]], rarest: int) -> ValuesAndPlaces:
     """A number for two words that stand in a text, and which text."""
     numbers: defaultdict[str, int] = defaultdict(count().__next__)
     found, ends = array("I"), array("Q", (0,))
@@ -66,19 +71,22 @@ def _values_and_places(
     return values, places
 
 
-def _repeated(values: "array[int]", places: "array[int]") -> Iterator[Pair]:
-    """The values that come more than once, with their places, and a few others.
+def _repeated(values: "array[int]", places: "array[int]") -> ValuesAndPlaces:
+    """Those that come more than once, and a few others.
 
     Most come once: a dictionary of all would be what an import needs most memory for.
     """
     size = ROOM * len(values) + 1
-    seen, again = bytearray(size), bytearray(size)
+    seen = bytearray(size)
     for value in values:
-        place = value % size
-        if seen[place]:
-            again[place] = 1
-        seen[place] = 1
-    return (pair for pair in zip(values, places, strict=True) if again[pair[0] % size])
+        if seen[value % size] < SEVERAL:
+            seen[value % size] += 1
+    left, their_places = array("Q"), array("I")
+    for value, place in zip(values, places, strict=True):
+        if seen[value % size] == SEVERAL:
+            left.append(value)
+            their_places.append(place)
+    return left, their_places
 
 
 def _ranks(words: Sequence[str], found: "array[int]") -> "array[int]":

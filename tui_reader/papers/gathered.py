@@ -5,8 +5,7 @@ Of a million records all papers at once would take as much memory again as a thi
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import overload
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tui_reader.papers.best_fields import paper_of
 from tui_reader.papers.clusters import Clusters
@@ -71,7 +70,7 @@ class Gathered:
         return f"{self.best(root).title.casefold()}\0{self.id(root)}"
 
 
-class Papers(Sequence[Paper]):
+class Papers:
     """Newest first, then by title; each is made as it is asked for."""
 
     def __init__(self, works: Gathered, proposals: Iterable[Proposal], told: Told) -> None:
@@ -85,14 +84,8 @@ class Papers(Sequence[Paper]):
     def __len__(self) -> int:
         return len(self._roots)
 
-    @overload
-    def __getitem__(self, index: int) -> Paper: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Paper]: ...
-    def __getitem__(self, index: int | slice) -> Paper | Sequence[Paper]:
-        if isinstance(index, slice):
-            return [self._made(root) for root in self._roots[index]]
-        return self._made(self._roots[index])
+    def __iter__(self) -> Iterator[Paper]:
+        return map(self._made, self._roots)
 
     def _made(self, root: int) -> Paper:
         paper = self._works.paper(root)

@@ -1,18 +1,17 @@
 """Makes the parts of an index from papers: all but abstracts first, which take most of the time."""
 
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from unicodedata import unidata_version
 
 from tui_reader.papers import Paper
 from tui_reader.papers.progress import EVERY, Told, nobody
+from tui_reader.search.author_names import NamesBuilder
 from tui_reader.search.facts import FactsBuilder
 from tui_reader.search.folding import index_text, row_and_words, words
 from tui_reader.search.initials import InitialsBuilder
-from tui_reader.search.language.vocabulary import most_frequent_first
-from tui_reader.search.parts import Parts, from_lines, from_values, viewed
+from tui_reader.search.parts import Parts, Pieces, from_lines, joined, viewed
 from tui_reader.search.postings import PostingsBuilder
 from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.texts import TextsBuilder
@@ -40,23 +39,20 @@ class TitlesBuilder:
             self._author_rows.append(row)
             self._authors.append(position, found)
 
-    def to_parts(self) -> Parts:
-        return viewed(
-            {
-                **self._facts.to_parts(),
-                "title.rows": from_lines(self._title_rows),
-                **self._titles.to_parts("title"),
-                "author.rows": from_lines(self._author_rows),
-                **self._authors.to_parts("author"),
-            }
-        )
+    def pieces(self) -> Pieces:
+        """Nothing is left here."""
+        yield from self._facts.to_parts().items()
+        yield "title.rows", from_lines(self._title_rows)
+        yield from self._titles.pieces("title")
+        yield "author.rows", from_lines(self._author_rows)
+        yield from self._authors.pieces("author")
 
 
 def build_titles(papers: Sequence[Paper], told: Told = nobody) -> Parts:
     builder = TitlesBuilder()
     for _, run in _runs(papers, told):
         builder.extend(run)
-    return builder.to_parts()
+    return viewed(joined(builder.pieces()))
 
 
 def build_abstracts(
@@ -66,20 +62,26 @@ def build_abstracts(
 
     `before` is what this made of other papers: of those that were among them it is taken over.
     """
+    return viewed(joined(abstracts(papers, told, before)))
+
+
+def abstracts(papers: Sequence[Paper], told: Told = nobody, before: Parts | None = None) -> Pieces:
+    """The same piece by piece: all rows together would be what needs most memory."""
     texts = TextsBuilder("abstract", before)
-    ranks, initials, names = RanksBuilder(), InitialsBuilder(), Counter[str]()
+    ranks, initials, names = RanksBuilder(), InitialsBuilder(), NamesBuilder()
+    yield from texts.rows()
     for start, run in _runs(papers, told):
         ranks.extend(run)
-        names.update(chain.from_iterable([paper.authors for paper in run]))
+        names.extend(run)
         for position, paper in enumerate(run, start):
             title = paper.title
             initials.append(words(index_text(title, paper.shown.get(title))))
             texts.append(position, paper.abstract, paper.shown.get(paper.abstract))
-    known = from_values(most_frequent_first(names))
-    # Much of the memory that is needed at most.
-    names.clear()
-    others = {**ranks.to_parts(), **initials.to_parts(), "author.names": known}
-    return viewed({**texts.to_parts(), **others})
+        yield from texts.rows()
+    yield from ranks.to_parts().items()
+    yield from initials.to_parts().items()
+    yield "author.names", names.to_part()
+    yield from texts.rest()
 
 
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:
