@@ -19,6 +19,7 @@ from benchmarks import (
     moving,
     refilling,
     saving,
+    searchable,
     sorting,
     starting,
 )
@@ -55,7 +56,7 @@ def _start(run: Run) -> Iterator[Figure]:
     for library, size in run.each():
         yield from starting.measure(library, size, run.rounds)
         yield from starting.beside_newsboat(library, size, run.rounds)
-        yield from starting.searchable(library, size, run.rounds)
+        yield from searchable.measure(library, size, run.rounds)
 
 
 def _keys(run: Run) -> Iterator[Figure]:

@@ -4,7 +4,8 @@ import statistics
 from pathlib import Path
 
 from benchmarks.report import Figure
-from benchmarks.starting import FOOTER, INDEXED, forget_index, reader
+from benchmarks.searchable import forget_index
+from benchmarks.starting import FOOTER, INDEXED, reader
 from benchmarks.terminal import Terminal
 
 QUERIES = ("diffusion transformer", "learning graphs", "ana reward model", "circuit")

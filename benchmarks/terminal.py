@@ -70,7 +70,7 @@ class Terminal:
                     return
 
     def wait_for(self, text: str) -> float:
-        """When the text had been painted, since the start or the last key. Raises TimeoutError
+        """When the text had been painted after the last key, since the start. Raises TimeoutError
         with what was painted instead."""
         began, plain = time.perf_counter(), b""
         while time.perf_counter() - began < GIVE_UP:

@@ -11,8 +11,9 @@ from pyte import ByteStream, Screen
 from benchmarks.terminal import COLUMNS, ROWS, SWITCHES, Terminal
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
-# Down twice as often as up: a cursor that stands still would be seen.
-MOVES = (DOWN, DOWN, UP)
+# Not simply to and fro: a cursor that stands still would be seen. And never past an end of the
+# list, the samples' too, where a key moves nothing and draws no frame to be timed.
+MOVES = (*(DOWN, DOWN, UP) * 20, *(UP, DOWN, UP) * 20)
 BETWEEN_KEYS = 0.03
 PATIENCE = 120.0
 STATUS = -2

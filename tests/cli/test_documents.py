@@ -65,7 +65,9 @@ def test_import_reports_before_the_index_is_made(
     run: Run, papers_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(Library, "keep_index", lambda *_: told.append(capsys.readouterr().out))
+    monkeypatch.setattr(
+        Library, "keep_index", lambda *_, **__: told.append(capsys.readouterr().out)
+    )
     run("import", str(papers_file))
     assert told == ["papers.json: unchanged\n1 unchanged\n"]
 

@@ -1,13 +1,16 @@
 """LaTeX as it stands in real titles and abstracts, and what is none."""
 
+import gc
 import subprocess
 import sys
+import weakref
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.latex import LONGEST, display, to_unicode
+from tui_reader.latex.conversion import convert
 from tui_reader.text import clean
 
 # Every distinct fragment of the seed documents, then more from other papers.
@@ -168,6 +171,29 @@ def test_any_text_gives_a_string(text: str) -> None:
 )
 def test_hostile_markup_is_survived(text: str) -> None:
     assert to_unicode(text)
+
+
+class _Held:
+    """What a caller has at hand, in much larger amounts."""
+
+
+def _converted(source: str) -> weakref.ref[_Held]:
+    held = _Held()
+    convert.cache_clear()
+    to_unicode(source)
+    return weakref.ref(held)
+
+
+@pytest.mark.parametrize(
+    "text", [*(source for source, _ in FRAGMENTS), r"$\frac{1$", r"$a_$", "$\\hat", r"\emph{$x"]
+)
+def test_nothing_of_the_callers_is_kept(text: str) -> None:
+    """Imports convert while no garbage is looked for: a cycle would hold all their records."""
+    gc.disable()
+    try:
+        assert _converted(text)() is None
+    finally:
+        gc.enable()
 
 
 def test_a_text_that_is_no_abstract_stays() -> None:

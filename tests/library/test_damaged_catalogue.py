@@ -50,7 +50,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Whole]:
         files = sorted(path for path in (folder / "catalogue").rglob("*") if _is_data(path))
         names = [path.relative_to(folder / "catalogue") for path in files]
         assert len([name for name in names if name.parts[0] == "readings"]) > 1
-        assert {"papers", "index/titles", "index/abstracts"} <= set(map(str, names))
+        assert {"papers", "index/abstracts"} <= set(map(str, names))
         yield Whole(folder, [path.relative_to(folder) for path in files], expected)
 
 

@@ -25,3 +25,18 @@ def test_a_little_is_left_to_the_collector() -> None:
     assert gc.isenabled()
     assert gc.get_freeze_count() == before
     assert made
+
+
+def test_it_stays_off_inside_when_a_start_turns_it_on() -> None:
+    """An import may have begun before the first frame, which ends what the start put off."""
+    gc.disable()
+    try:
+        with not_collected:
+            not_collected.no_longer()
+            assert not gc.isenabled()
+        assert gc.isenabled()
+        gc.disable()
+        not_collected.no_longer()
+        assert gc.isenabled()
+    finally:
+        gc.enable()

@@ -37,7 +37,7 @@ QUERIES = (
 
 
 def kept(file: IndexFile, parts: Parts) -> Parts:
-    assert file.keep(parts)
+    assert file.keep(parts.items())
     found = file.load()
     assert found is not None
     return found

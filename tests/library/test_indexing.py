@@ -45,55 +45,79 @@ def test_the_next_start_finds_the_index_made(open_library: Open, made: list[str]
     first = open_library()
     before = list(first.search("gradient").positions)
     first.keep_index()
-    assert made == ["build_titles", "build_abstracts"]
+    assert made == ["build_abstracts"]
     assert list(first.search("gradient").positions) == before
     assert list(open_library().search("gradient").positions) == before
-    assert len(made) == 2
+    assert len(made) == 1
+
+
+def test_one_that_nobody_searches_here_is_only_kept(
+    open_library: Open, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("an index to search, or made again")
+
+    library = open_library()
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "__init__", never)
+        library.keep_index(to_search=False)
+        assert made == []
+        patch.setattr(building, "abstracts", never)
+        library.keep_index(to_search=False)
+    assert open_library().search("gradient").exact
+    assert library.search("gradient").exact
+    assert made == []
 
 
 def test_closing_keeps_what_was_made(open_library: Open, made: list[str], folder: Path) -> None:
     first = open_library()
-    assert first.first_index.search("attention").exact
+    assert first.search("attention").exact
     first.close()
-    assert [path.name for path in folder.iterdir()] == ["titles"]
+    assert [path.name for path in folder.iterdir()] == ["abstracts"]
     open_library().search("attention")
-    assert made == ["build_titles", "build_abstracts"]
+    assert made == ["build_abstracts"]
 
 
-@pytest.mark.parametrize("name", ["titles", "abstracts"])
-def test_what_is_damaged_is_made_anew(
-    open_library: Open, made: list[str], folder: Path, name: str
+def test_titles_are_kept_with_the_papers(
+    open_library: Open, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert open_library().first_index.search("attention").exact
+    assert not made
+    monkeypatch.setattr(building, "VERSION", "another")
+    assert open_library().first_index.search("attention").exact
+    assert made == ["build_titles"]
+
+
+def test_what_is_damaged_is_made_anew(open_library: Open, made: list[str], folder: Path) -> None:
     first = open_library()
     first.keep_index()
     before = list(first.search("gradient").positions)
-    path = folder / name
+    path = folder / "abstracts"
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 255
     path.unlink()  # the first library still looks into the old file
     path.write_bytes(data)
     second = open_library()
     second.keep_index()
-    assert made[2:] == [f"build_{name}"]
+    assert made[1:] == ["build_abstracts"]
     assert list(second.search("gradient").positions) == before
     open_library().search("gradient")
-    assert len(made) == 3
+    assert len(made) == 2
 
 
 def test_making_it_can_be_stopped(open_library: Open, made: list[str], folder: Path) -> None:
     library = open_library()
     told: list[Progress] = []
 
-    def stop_at_abstracts(progress: Progress) -> None:
+    def stop(progress: Progress) -> None:
         told.append(progress)
-        if progress.share >= 0.2:
-            raise Stopped
+        raise Stopped
 
-    library.keep_index(stop_at_abstracts)
-    assert [progress.doing for progress in told] == ["indexing", "indexing"]
+    library.keep_index(stop)
+    assert [progress.doing for progress in told] == ["indexing"]
     assert not folder.exists()
     assert library.search("gradient").exact
-    assert made == ["build_titles", "build_abstracts", "build_abstracts"]
+    assert made == ["build_abstracts", "build_abstracts"]
 
 
 def test_deleting_the_index_loses_nothing(
@@ -104,7 +128,7 @@ def test_deleting_the_index_loses_nothing(
     shutil.rmtree(folder)
     assert first.search("gradient").exact
     assert open_library().search("gradient").exact
-    assert len(made) == 4
+    assert len(made) == 2
 
 
 def test_other_papers_have_another_index(open_library: Open, made: list[str]) -> None:
@@ -116,7 +140,7 @@ def test_other_papers_have_another_index(open_library: Open, made: list[str]) ->
     library.keep_index()
     library.flush()
     assert open_library().search("title:zebras").exact == 1
-    assert len(made) == 4
+    assert len(made) == 2
 
 
 def test_what_the_reader_did_is_found_in_an_index_that_was_read(
@@ -135,7 +159,7 @@ def test_what_the_reader_did_is_found_in_an_index_that_was_read(
     second.set_note([other], "Ask Galois")
     assert second.search("tag:phd").exact == 0
     assert [hit.paper for hit in second.search("galois").hits] == [other]
-    assert len(made) == 2
+    assert len(made) == 1
 
 
 def test_where_nothing_can_be_written_the_index_is_in_memory(
@@ -146,7 +170,7 @@ def test_where_nothing_can_be_written_the_index_is_in_memory(
     folder.write_text("in its way")
     library.keep_index()
     assert library.search("gradient").exact
-    assert made == ["build_titles", "build_abstracts"]
+    assert made == ["build_abstracts"]
 
 
 def test_a_small_library_keeps_none(open_library: Open, folder: Path) -> None:

@@ -2,8 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library.paper_store import DamagedStore, PaperStore, store_pieces
+from tui_reader.library import paper_store
+from tui_reader.library.paper_packing import packed_papers
+from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.papers import Paper, Source
+from tui_reader.search.building import VERSION, build_titles
+from tui_reader.search.cancelled import Cancelled
 
 
 def paper(number: int, title: str = "A title", abstract: str = "") -> Paper:
@@ -25,7 +29,7 @@ def store(papers: list[Paper]) -> PaperStore:
 
 
 def packed(papers: list[Paper]) -> bytes:
-    return b"".join(store_pieces(papers, {"signature": "s"}))
+    return b"".join(packed_papers(papers, {"signature": "s"}))
 
 
 def test_papers_come_back_as_they_went_in() -> None:
@@ -43,6 +47,12 @@ def test_every_key_finds_its_paper() -> None:
     assert papers.with_prefix("a0000000001") == list(range(10, 20))
 
 
+def test_titles_are_searched_by_what_would_be_made_of_them() -> None:
+    papers = [paper(i, f"Title {i}") for i in range(2500)]
+    assert store(papers).titles(VERSION) == build_titles(papers)
+    assert store(papers).titles("another") is None
+
+
 def test_an_empty_library_is_a_library() -> None:
     assert list(store([])) == []
     assert store([]).position("a00000000001") is None
@@ -54,6 +64,7 @@ def test_any_text_survives(text: str) -> None:
 
 
 GOOD = packed([paper(i, abstract="Words." * i) for i in range(4)])
+TITLES = PaperStore(GOOD).titles(VERSION)
 
 
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255), st.sampled_from(["flip", "cut", "drop"]))
@@ -64,11 +75,13 @@ def test_no_byte_can_be_damaged_unnoticed(place: int, change: int, damage: str) 
     else:
         del data[place : None if damage == "cut" else place + change]
     with pytest.raises(DamagedStore):
-        list(PaperStore(bytes(data)))
+        papers = PaperStore(bytes(data))
+        if list(papers) and papers.titles(VERSION) is None:
+            raise DamagedStore
 
 
 @given(st.integers(0, len(GOOD) - 1), st.integers(1, 255))
-def test_a_damaged_row_is_made_again_when_it_is_read(place: int, change: int) -> None:
+def test_what_is_damaged_is_made_again_when_it_is_read(place: int, change: int) -> None:
     data = bytearray(GOOD)
     data[place] ^= change
     made = []
@@ -82,6 +95,7 @@ def test_a_damaged_row_is_made_again_when_it_is_read(place: int, change: int) ->
     except DamagedStore:
         return
     assert list(papers) == list(PaperStore(GOOD))
+    assert papers.titles(VERSION) == TITLES
     assert made == [place]
 
 
@@ -97,3 +111,25 @@ def test_a_pass_over_all_keeps_none() -> None:
     assert len(list(papers)) == 4
     assert papers[0] is first
     assert papers._decoded.keys() == {0}
+
+
+@pytest.mark.parametrize("block", [1, 400, 1 << 19])
+def test_papers_that_hold_a_text_are_found_wherever_blocks_end(
+    monkeypatch: pytest.MonkeyPatch, block: int
+) -> None:
+    monkeypatch.setattr(paper_store, "_BLOCK", block)
+    papers = [paper(i, abstract="Curvature, CURVATURE" * (i % 3 == 0)) for i in range(20)]
+    checked = []
+    found = store(papers).holding("curvature", lambda: checked.append(1))
+    assert list(found) == list(range(0, 20, 3))
+    assert len(checked) == {1: 20, 1 << 19: 1}.get(block, len(checked))
+    assert list(store(papers).holding("lovelace", lambda: None)) == list(range(20))
+    assert list(store([]).holding("curvature", lambda: None)) == []
+
+
+def test_looking_through_papers_can_be_broken_off() -> None:
+    def stop() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        list(store([paper(1)]).holding("title", stop))

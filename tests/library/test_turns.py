@@ -18,7 +18,7 @@ def test_who_waited_for_the_papers_finds_them_made(
 ) -> None:
     here, there = open_library(), open_library()
     made, reached, go_on = [], threading.Event(), threading.Event()
-    build = building.build
+    build = building.Building
 
     def slow(*args: object) -> object:
         made.append(args)
@@ -26,7 +26,7 @@ def test_who_waited_for_the_papers_finds_them_made(
         go_on.wait(20)
         return build(*args)  # type: ignore[arg-type]  # passed on as they came
 
-    monkeypatch.setattr(building, "build", slow)
+    monkeypatch.setattr(building, "Building", slow)
     here.follows = there.follows = False
     here.accept(here.proposals[0].first, here.proposals[0].second)
     here.flush()

@@ -50,5 +50,5 @@ def aliases(merged: Merged) -> set[tuple[str, ...]]:
 
 
 def only(merged: Merged) -> Paper:
-    assert len(merged.papers) == 1
-    return merged.papers[0]
+    (paper,) = merged.papers
+    return paper

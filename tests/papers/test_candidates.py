@@ -1,5 +1,7 @@
 """Candidates are found without trying all pairs."""
 
+import random
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import combinations
 
 import pytest
@@ -39,10 +41,28 @@ def test_a_library_of_unlike_texts_gives_few_pairs() -> None:
     assert len(rare(texts, 4)) < 12 * size
 
 
-@given(st.lists(st.sets(st.sampled_from("abcdefgh"))), st.integers(1, 9))
-def test_many_texts_are_compared_in_parts(texts: list[set[str]], at_once: int) -> None:
+@given(st.lists(st.sets(st.sampled_from("abcdefgh"))), st.integers(0, 3))
+def test_values_seen_in_one_place_by_chance_are_no_pairs(texts: list[set[str]], room: int) -> None:
     listed = [sorted(text) for text in texts]
     whole = rare(listed, 9)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(candidates, "AT_ONCE", at_once)
+        patch.setattr(candidates, "ROOM", room)
         assert rare(listed, 9) == whole
+
+
+def test_what_stands_in_one_text_only_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dictionary of all would be what an import needs most memory for."""
+    kept = []
+
+    def counting(values: Iterable[tuple[Hashable, int]]) -> Iterator[list[int]]:
+        pairs = list(values)
+        kept.append(len(pairs))
+        return sharing(pairs)
+
+    monkeypatch.setattr(candidates, "sharing", counting)
+    chance = random.Random(1)
+    texts = [{f"word{chance.randrange(5_000)}" for _ in range(9)} for _ in range(2_000)]
+    found = rare(texts, 9)
+    in_all = sum(2 * len(text) - 3 for text in texts)
+    assert found
+    assert kept[0] < in_all / 3

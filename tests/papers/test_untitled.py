@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from tui_reader.papers import untitled
-from tui_reader.papers.untitled import matches
+from tui_reader.papers.untitled import COMPARED, matches
 from tui_reader.papers.words import words
 
 
@@ -35,7 +35,9 @@ def test_of_two_that_are_as_close_neither_is_said() -> None:
     assert not list(matches([reworded(text)], [text, f"{text} more", made_up(2)]))
 
 
-def test_every_text_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_are_taken_apart_once_and_once_more_where_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     asked = Counter[str]()
 
     def counting(text: str) -> list[str]:
@@ -43,10 +45,16 @@ def test_every_text_is_taken_apart_once(monkeypatch: pytest.MonkeyPatch) -> None
         return words(text)
 
     monkeypatch.setattr(untitled, "words", counting)
-    titled, loose = ([made_up(seed + start) for seed in range(40)] for start in (0, 100))
-    list(matches(loose, titled))
-    assert set(asked.values()) == {1}
-    assert len(asked) == 80
+    monkeypatch.setattr(untitled, "UNTITLED_AT_LEAST_COST", 1)
+    titled, loose = ([made_up(seed + start) for seed in range(400)] for start in (0, 1000))
+    loose = [*loose[:20], *map(reworded, titled[:20])]
+    found = list(matches(loose, titled))
+    assert [(match.untitled, match.titled) for match in found] == [(20 + n, n) for n in range(20)]
+    again = [text for text, count in asked.items() if count > 1]
+    assert 20 <= len(again) <= COMPARED * len(loose)
+    assert set(again) <= set(titled)
+    assert set(asked.values()) == {1, 2}
+    assert len(asked) == len(titled) + len(loose)
 
 
 def test_words_of_ascii_are_those_of_any_text() -> None:

@@ -1,13 +1,15 @@
 """Where a search of the abstracts takes long, titles answer first."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 
 import pytest
 
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
 from tui_reader.library.indexing import Indexing
+from tui_reader.search import building
 from tui_reader.search.index import Index
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
@@ -28,6 +30,15 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     monkeypatch.setattr(counting, "QUICK", 0)
     yield gate
     gate.set()
+
+
+@asynccontextmanager
+async def opened(library: Library) -> AsyncIterator[Session]:
+    """Its screen stands, and workers may still be at work."""
+    app = make_app(library)
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await pilot.pause()
+        yield Session(app, pilot)
 
 
 async def type_query(session: Session, text: str) -> None:
@@ -125,10 +136,7 @@ async def test_a_kept_filter_is_looked_for_behind_a_whole_screen(
     library: Library, unindexed: threading.Event
 ) -> None:
     library.session.save({"query": "circuit", "welcomed": True})
-    app = make_app(library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
-        await pilot.pause()
-        session = Session(app, pilot)
+    async with opened(library) as session:
         for words in ("━ Papers", "─ Paper ", "Looking through the papers…", "/ search", "q quit"):
             assert words in session.shown
         unindexed.set()
@@ -139,12 +147,73 @@ async def test_a_kept_filter_is_looked_for_behind_a_whole_screen(
 async def test_keys_typed_before_there_is_an_index_take_no_thread_from_it(
     library: Library, unindexed: threading.Event
 ) -> None:
-    app = make_app(library)
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
-        await pilot.pause()
-        session = Session(app, pilot)
+    async with opened(library) as session:
         await type_query(session, "circuit")
-        assert [worker for worker in app.workers if worker.group == "listing"] == []
+        assert [worker for worker in session.app.workers if worker.group == "listing"] == []
         unindexed.set()
         await session.settle()
         assert session.home.count == "5 exact of 81"
+
+
+@pytest.fixture
+def unread_abstracts(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Every library counts as large, and has no index of abstracts before this is set."""
+    gate = threading.Event()
+    build = building.build_abstracts
+
+    def waiting(*args: object) -> object:
+        assert threading.current_thread() is not threading.main_thread()
+        gate.wait(20)
+        return build(*args)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(building, "build_abstracts", waiting)
+    monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
+    monkeypatch.setattr(counting, "QUICK", 0)
+    yield gate
+    gate.set()
+
+
+async def listed(session: Session) -> None:
+    """Till no worker lists: another one waits for the index of abstracts."""
+    await session.pilot.pause()
+    workers = session.app.workers
+    if listing := [worker for worker in workers if worker.group == "listing"]:
+        await workers.wait_for_complete(listing)
+    await session.pilot.pause()
+
+
+async def test_abstracts_are_searched_before_they_have_an_index(
+    library: Library, unread_abstracts: threading.Event
+) -> None:
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await type_query(session, "curvature")
+        await listed(session)
+        so_far = [session.title(row) for row in range(len(session.home.listing))]
+        assert so_far
+        assert session.home.count == f"{len(so_far)} exact of 81 so far"
+        assert "curvature" in session.paper.abstract.lower()
+        unread_abstracts.set()
+        await session.settle()
+        assert session.home.count == f"{len(so_far)} exact of 81"
+        assert [session.title(row) for row in range(len(session.home.listing))] == so_far
+
+
+async def test_rows_that_were_found_stay_where_they_are_when_the_index_comes(
+    library: Library, unread_abstracts: threading.Event
+) -> None:
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await type_query(session, "circuit")
+        await listed(session)
+        before = [session.title(row) for row in range(len(session.home.listing))]
+        assert session.home.count == "5 exact of 81 so far"
+        await session.pilot.press("down", "down")
+        paper = session.paper
+        unread_abstracts.set()
+        await session.settle()
+        assert session.home.count == "5 exact of 81"
+        assert [session.title(row) for row in range(len(session.home.listing))] == before
+        assert session.paper is paper

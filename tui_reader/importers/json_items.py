@@ -1,7 +1,7 @@
 """Objects of a JSON array or of JSONL, one at a time, each with its line."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +39,7 @@ def items(text: str) -> tuple[Iterator[Item], bool]:
     whole = _decode(text, start, 1)
     if not whole.error and _skip_blanks(text, whole.done) == len(text):
         return _of_object(whole), False
-    return _of_lines(text), True
+    return of_lines(_lines(text)), True
 
 
 def _of_object(whole: Item) -> Iterator[Item]:
@@ -53,19 +53,30 @@ def _of_object(whole: Item) -> Iterator[Item]:
     yield whole
 
 
-def _of_lines(text: str) -> Iterator[Item]:
-    start, number = 0, 0
+def _lines(text: str) -> Iterator[tuple[str, int]]:
+    """Each with where the next begins."""
+    start = 0
     while start < len(text):
-        number += 1
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        line = text[start:end].strip()
+        yield text[start:end], end + 1
         start = end + 1
-        if line:
+
+
+def of_lines(lines: Iterable[tuple[str, int]]) -> Iterator[Item]:
+    """The value on each line; with a line comes what is done behind it."""
+    for number, (whole, done) in enumerate(lines, start=1):
+        if line := whole.strip():
             found = _decode(line, 0, number)
             if not found.error and found.done != len(line):
                 found = Item(number, None, "more than one value on the line", 0)
-            yield Item(number, found.value, found.error, start)
+            yield Item(number, found.value, found.error, done)
+
+
+def is_whole(line: str) -> bool:
+    """Whether it is one value and nothing else."""
+    found = _decode(line, 0, 1)
+    return not found.error and found.done == len(line)
 
 
 def _of_array(text: str, at: int, line: int) -> Iterator[Item]:

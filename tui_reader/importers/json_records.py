@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from sys import intern
 from typing import Any
 
 from tui_reader.importers.abstract import addresses
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
 from tui_reader.importers.json_fields import Fields
 from tui_reader.importers.json_foreign import foreign_format
-from tui_reader.importers.json_items import Item, items
+from tui_reader.importers.json_items import Item, items, of_lines
+from tui_reader.importers.json_lines import lines_of
 from tui_reader.importers.json_states import state_of
 from tui_reader.papers import UNTOUCHED, Problem, Reading, ReadingState, Record
 from tui_reader.papers.record import keyed
@@ -36,13 +38,24 @@ class JsonImporter:
         return STARTS_JSON.match(text) is not None
 
     def read(self, text: str, document: Document, progress: Progress) -> Reading:
-        file = _File(document)
         found, are_lines = items(text)
-        for count, item in enumerate(found):
-            if not count % PROGRESS_EVERY:
-                progress(item.done, len(text))
-            file.take(item)
-        return file.reading("jsonl" if are_lines else "json")
+        return _read(found, "jsonl" if are_lines else "json", document, len(text), progress)
+
+    def read_lines(self, document: Document, progress: Progress) -> Reading:
+        """Of a document that is `json_lines.are_lines`, of which no text need be made."""
+        found = of_lines(lines_of(document.data))
+        return _read(found, "jsonl", document, len(document.data), progress)
+
+
+def _read(
+    found: Iterable[Item], format: str, document: Document, size: int, progress: Progress
+) -> Reading:
+    file = _File(document)
+    for count, item in enumerate(found):
+        if not count % PROGRESS_EVERY:
+            progress(item.done, size)
+        file.take(item)
+    return file.reading(format)
 
 
 class _File:
@@ -106,8 +119,9 @@ class _File:
             et_al=fields.flag("et_al"),
             affiliations=fields.texts("affiliations"),
             abstract=abstract,
-            category=fields.text("category"),
-            date=fields.day("date"),
+            # There are many records, and few different ones of these.
+            category=intern(fields.text("category")),
+            date=intern(fields.day("date")),
             date_inferred=fields.flag("date_inferred"),
             score=fields.number("score"),
             has_code=fields.flag("has_code"),

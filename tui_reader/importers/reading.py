@@ -6,6 +6,7 @@ from typing import Protocol
 from tui_reader.importers.decoding import decode
 from tui_reader.importers.document import Document, Progress, UnreadableDocument
 from tui_reader.importers.evidence import reconsider_all
+from tui_reader.importers.json_lines import are_lines
 from tui_reader.importers.json_records import JsonImporter
 from tui_reader.importers.listing import ListingImporter
 from tui_reader.importers.problems import named
@@ -23,7 +24,8 @@ class Importer(Protocol):
     def read(self, text: str, document: Document, progress: Progress) -> Reading: ...
 
 
-IMPORTERS: tuple[Importer, ...] = (JsonImporter(), ListingImporter())
+JSON = JsonImporter()
+IMPORTERS: tuple[Importer, ...] = (JSON, ListingImporter())
 FORMATS = tuple(name for importer in IMPORTERS for name in importer.formats)
 
 
@@ -38,14 +40,22 @@ def read(
     report = _in_bytes(progress, len(document.data))
     if reason := _not_text(document.data):
         raise UnreadableDocument(document.name, reason)
+    if format in (None, *JSON.formats) and are_lines(document.data):
+        reading, guess = JSON.read_lines(document, report), ""
+    else:
+        reading, guess = _read_text(document, format, report)
+    report(1, 1)
+    guessed = (Problem(document.name, 0, guess),) if guess else ()
+    return reading._replace(problems=named((*guessed, *reading.problems)))
+
+
+def _read_text(document: Document, format: str | None, report: Progress) -> tuple[Reading, str]:
+    """The reading, and what had to be guessed of the encoding."""
     text, guess = decode(document.data)
     if is_binary(text):
         raise UnreadableDocument(document.name, "a binary file, not text")
     text = one_line_end(text)
-    reading = _importer(text, document.name, format).read(text, document, report)
-    report(1, 1)
-    guessed = (Problem(document.name, 0, guess),) if guess else ()
-    return reading._replace(problems=named((*guessed, *reading.problems)))
+    return _importer(text, document.name, format).read(text, document, report), guess
 
 
 def read_all(
@@ -73,7 +83,7 @@ def _read_or_say(document: Document, format: str | None, progress: Progress | No
 
 
 def _not_text(data: bytes) -> str:
-    if not data.strip():
+    if not data or data.isspace():
         return "an empty file"
     kind = container(data)
     return f"{kind}, which this version cannot read" if kind else ""

@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Any
 
 from pylatexenc.latex2text import (
     LatexNodes2Text,
@@ -14,7 +15,9 @@ from pylatexenc.latex2text import (
 from pylatexenc.latexwalker import (
     LatexMacroNode,
     LatexSpecialsNode,
+    LatexToken,
     LatexWalker,
+    LatexWalkerEndOfStream,
     LatexWalkerError,
 )
 from pylatexenc.latexwalker import get_default_latex_context_db as get_default_parser_db
@@ -49,15 +52,38 @@ def convert(source: str) -> str | None:
         if brace and arguments(name) is None:
             return None
     escaped = _COMMENT_OR_TAB.sub(r"\1\\\2", source)
+    walker = _Walker(escaped, latex_context=_parser_db(), tolerant_parsing=False)
     try:
-        nodes = LatexWalker(
-            escaped, latex_context=_parser_db(), tolerant_parsing=False
-        ).get_latex_nodes()[0]
-        text = _writer().nodelist_to_text(nodes)
+        return str(_writer().nodelist_to_text(walker.get_latex_nodes()[0]))
     except (LatexWalkerError, RecursionError, IndexError, AttributeError, TypeError):
         # Some of pylatexenc's own formatters take their arguments for granted.
         return None
-    return str(text)
+    finally:
+        walker.let_go()
+
+
+class _Walker(LatexWalker):  # type: ignore[misc]  # pylatexenc has no types
+    """Keeps nothing of those who call it.
+
+    The parser has a variable for the exception that ended it, whose traceback has the frame of
+    that variable, and by it all callers: a library being imported, while no garbage is looked for.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
+        self._ends: list[LatexWalkerEndOfStream] = []
+        super().__init__(*args, **options)
+
+    def get_token(self, *args: Any, **options: Any) -> LatexToken:  # noqa: ANN401 - passed on
+        try:
+            return super().get_token(*args, **options)
+        except LatexWalkerEndOfStream as end:
+            self._ends.append(end)
+            raise
+
+    def let_go(self) -> None:
+        for end in self._ends:
+            end.__traceback__ = None
+        self._ends.clear()
 
 
 def convert_maths(source: str) -> str | None:

@@ -9,47 +9,60 @@ from tui_reader.library.choices import Correction
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.versions import with_former_keys
-from tui_reader.library.paper_store import store_pieces
+from tui_reader.library.paper_packing import packed_papers
 from tui_reader.papers import Paper, Reading, Record
-from tui_reader.papers.merging import Merged, merge
+from tui_reader.papers.merging import merge
 from tui_reader.papers.progress import Told, nobody, part, telling
+from tui_reader.search.parts import Piece
 
 # What is done of the whole once the readings are there, and once they are merged.
 _FETCHED = 0.15
 _MERGED = 0.75
 
 
-def build(
-    inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
-) -> Callable[[], Iterator[bytes]]:
-    """What gives the catalogue's file in pieces; `reading_of` what a document told by itself."""
+class Building:
+    """Makes the catalogue's file; holds all records until they are `let_go`."""
+
+    def __init__(
+        self, inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
+    ) -> None:
+        """`reading_of` tells what a document told by itself."""
+        self._entries, self._told = inputs.entries, told
+        readings = _readings(inputs, reading_of, part(told, 0, _FETCHED))
+        self._extra = {
+            "signature": inputs.signature,
+            "documents": {
+                entry.id: _facts(reading)
+                for entry, reading in zip(inputs.present, readings, strict=True)
+            },
+        }
+        records = (corrected(record, inputs.corrections) for record in _records(readings))
+        self._merged = merge(records, inputs.decisions, part(told, _FETCHED, _MERGED))
+
+    def pieces(self) -> Iterator[Piece]:
+        papers, proposals = self._merged.papers, self._merged.proposals
+        extra = {**self._extra, "proposals": [(p.first, p.second, p.reason) for p in proposals]}
+        each = telling(papers, len(papers), part(self._told, _MERGED, 1))
+        yield from packed_papers(_dated(each, self._entries), extra)
+        self._told(1)
+
+    def let_go(self) -> None:
+        self._merged.papers.let_go()
+
+
+def _readings(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told) -> list[Reading]:
     first = []
     for count, entry in enumerate(inputs.present):
-        told(_FETCHED * count / len(inputs.present))
+        told(count / len(inputs.present))
         first.append(with_former_keys(reading_of(entry), entry))
-    ids = (entry.id for entry in inputs.present)
-    readings = dict(zip(ids, reconsider_all(first), strict=True))
-    merged = merged_of(readings.values(), inputs, part(told, _FETCHED, _MERGED))
-    extra = {
-        "signature": inputs.signature,
-        "documents": {id_: _told(reading) for id_, reading in readings.items()},
-        "proposals": [(p.first, p.second, p.reason) for p in merged.proposals],
-    }
-
-    def pieces() -> Iterator[bytes]:
-        papers = telling(merged.papers, len(merged.papers), part(told, _MERGED, 1))
-        yield from store_pieces(_dated(papers, inputs.entries), extra)
-        told(1)
-
-    return pieces
+    return reconsider_all(first)
 
 
-def merged_of(readings: Iterable[Reading], inputs: Inputs, told: Told = nobody) -> Merged:
-    """The papers that the readings tell of, as the reader corrected and decided them."""
-    records = [
-        corrected(record, inputs.corrections) for reading in readings for record in reading.records
-    ]
-    return merge(records, inputs.decisions, told)
+def _records(readings: list[Reading]) -> Iterator[Record]:
+    """Takes the readings away, so that whoever has the records can let them go one by one."""
+    readings.reverse()
+    while readings:
+        yield from readings.pop().records
 
 
 def corrected(record: Record, corrections: Mapping[str, Correction]) -> Record:
@@ -81,7 +94,7 @@ def _shown(paper: Paper) -> dict[str, str]:
     return {text: display(text) for text in texts if to_unicode(text) != text}
 
 
-def _told(reading: Reading) -> dict[str, Any]:
+def _facts(reading: Reading) -> dict[str, Any]:
     return {
         "format": reading.format,
         "records": len(reading.records),

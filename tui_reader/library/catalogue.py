@@ -10,14 +10,17 @@ from tui_reader.library.documents.inputs import Inputs, is_of_this_version
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
-from tui_reader.library.paper_store import DamagedStore, Data, PaperStore
+from tui_reader.library.garbage import MANY, give_back
+from tui_reader.library.packed_parts import Data
+from tui_reader.library.paper_store import DamagedStore, PaperStore
 from tui_reader.library.snapshot import DocumentInfo, Snapshot
 from tui_reader.papers import Problem, Profile, Reading
 from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 
 ReadingOf = Callable[[Entry], Reading]
-NOTHING_READ: Mapping[str, Reading] = {}
+# Readings by document id; whoever takes one takes it away.
+AtHand = dict[str, Reading]
 _PARTS = {"signature", "documents", "proposals"}
 
 
@@ -34,19 +37,19 @@ class Catalogue:
         inputs: Inputs,
         version: int,
         told: Told = nobody,
-        at_hand: Mapping[str, Reading] = NOTHING_READ,
+        at_hand: AtHand | None = None,
         at_once: Callable[[], bool] = lambda: False,
     ) -> Snapshot:
         """From the file if it was made from these inputs, else made anew and kept.
 
-        `told` hears how far the making is; `at_hand` are readings by document id that need not
-        be fetched. Where `at_once` says so, papers of other inputs, or none, are taken for now.
+        `told` hears how far the making is; `at_hand` are readings that need not be fetched, and
+        are taken away. Where `at_once` says so, papers of other inputs, or none, are taken for now.
         """
         papers = self._load(inputs)
         if papers is None and at_once():
             papers = self._at_present(inputs)
         if papers is None:
-            papers = self._made(inputs, at_hand, told)
+            papers = self._made(inputs, at_hand or {}, told)
         known: dict[str, Any] = papers.extra["documents"]
         documents = tuple(_info(entry, known.get(entry.id)) for entry in inputs.entries.values())
         return Snapshot(
@@ -60,7 +63,7 @@ class Catalogue:
 
     def _load(self, inputs: Inputs) -> PaperStore | None:
         def anew() -> Data:
-            return self._rebuild(inputs, NOTHING_READ, nobody).data
+            return self._rebuild(inputs, {}, nobody).data
 
         papers = self._kept(anew)
         if papers is None or papers.extra["signature"] != inputs.signature:
@@ -81,33 +84,41 @@ class Catalogue:
         kept = self._kept()
         if kept is not None and is_of_this_version(str(kept.extra["signature"])):
             return kept
-        from tui_reader.library.building import build
+        from tui_reader.library.building import Building
 
-        return PaperStore(b"".join(build(inputs._replace(entries={}), self._reading_of)()))
+        nothing = Building(inputs._replace(entries={}), self._reading_of)
+        return PaperStore(b"".join(nothing.pieces()))
 
-    def _made(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
+    def _made(self, inputs: Inputs, at_hand: AtHand, told: Told) -> PaperStore:
         """By this process, or by another one that was at it already."""
         from tui_reader.library.turns import Turns
 
         with Turns(self._path and self._path.with_suffix(".lock")).taken(told):
-            made = self._load(inputs)
-            return self._rebuild(inputs, at_hand, told) if made is None else made
+            if (known := self._load(inputs)) is not None:
+                return known
+            made = self._rebuild(inputs, at_hand, told)
+        if len(made) > MANY:
+            give_back()
+        return made
 
-    def _rebuild(self, inputs: Inputs, at_hand: Mapping[str, Reading], told: Told) -> PaperStore:
+    def _rebuild(self, inputs: Inputs, at_hand: AtHand, told: Told) -> PaperStore:
         # Imported here: importers and merging are half of all imports, and seldom needed.
-        from tui_reader.library.building import build
+        from tui_reader.library.building import Building
 
         def reading_of(entry: Entry) -> Reading:
-            return at_hand.get(entry.id) or self._reading_of(entry)
+            return at_hand.pop(entry.id, None) or self._reading_of(entry)
 
-        pieces = build(inputs, reading_of, told)
-        if self._path is not None:
-            # Where that cannot be kept, it is only made anew at the next start.
-            with suppress(CannotSave):
-                write_atomically(self._path, pieces())
-                if (papers := self._load(inputs)) is not None:
-                    return papers
-        return PaperStore(b"".join(pieces()))
+        building = Building(inputs, reading_of, told)
+        try:
+            if self._path is not None:
+                # Where that cannot be kept, it is only made anew at the next start.
+                with suppress(CannotSave):
+                    write_atomically(self._path, building.pieces())
+                    if (papers := self._load(inputs)) is not None:
+                        return papers
+            return PaperStore(b"".join(building.pieces()))
+        finally:
+            building.let_go()
 
 
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:

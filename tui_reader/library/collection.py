@@ -1,12 +1,12 @@
 """The documents of a library and the papers they make, kept in step with each other."""
 
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from tui_reader.importers.document import Document
-from tui_reader.library.catalogue import NOTHING_READ, Catalogue
+from tui_reader.library.catalogue import AtHand, Catalogue
 from tui_reader.library.clock import Clock
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.documents import Documents
@@ -14,7 +14,7 @@ from tui_reader.library.documents.gathering import ImportOptions, entry_of
 from tui_reader.library.documents.inputs import Inputs
 from tui_reader.library.documents.progress import Gauge, Stopped
 from tui_reader.library.documents.readings import Readings
-from tui_reader.library.documents.report import DocumentReport, Report
+from tui_reader.library.documents.report import Arrived, DocumentReport, Report
 from tui_reader.library.errors import ImportStopped
 from tui_reader.library.finding import find_document
 from tui_reader.library.garbage import not_collected
@@ -84,11 +84,11 @@ class Collection:
         """Whether documents, decisions or corrections are not those the papers were made of."""
         return self._inputs().signature != self.snapshot.signature
 
-    def refresh(self, told: Told = nobody, at_hand: Mapping[str, Reading] = NOTHING_READ) -> bool:
+    def refresh(self, told: Told = nobody, at_hand: AtHand | None = None) -> bool:
         """Make the papers anew if documents, decisions or corrections changed; whether they did.
 
         `told` hears how far it is and may raise, which leaves everything as it was; `at_hand`
-        are readings by document id that need not be fetched.
+        are readings that need not be fetched, and are taken away.
         """
         with self._lock, not_collected:
             inputs = self._inputs()
@@ -110,34 +110,47 @@ class Collection:
         Also returns, by record key, the states of the reader that the documents told of.
         """
         # Imported here, as in Catalogue: a start seldom brings documents in.
-        from tui_reader.library.documents.imports import compare, receive_all
+        from tui_reader.library.documents.imports import compare
 
         with self._lock, not_collected:
             gauge = Gauge(options.tell, options.size, self.snapshot.papers.size)
             if self.provisional:
                 self.refresh(gauge.made)
-            before, entries = self.snapshot, self._documents.entries()
-            reports, arrived = [], dict[str, Reading]()
+            before, entries, arrived = self.snapshot, self._documents.entries(), Arrived()
             all_read = False
             try:
-                for report, item in receive_all(found, entries, options, self._clock, gauge.read):
-                    reports.append(report)
-                    if item is not None:
-                        entry = self._in_place(item.entry, item.reading, entries)
-                        arrived[entry.id] = item.reading
-                        if not options.dry_run:
-                            self._readings.keep(entry, item.reading)
-                            self._documents.add(entry, item.document.data)
+                self._receive(found, entries, arrived, options, gauge)
                 all_read = True
                 if options.dry_run:
-                    after = self._preview(entries, arrived, gauge.made)
+                    after = self._preview(entries, arrived.readings, gauge.made)
                 else:
-                    self.refresh(gauge.made, arrived)
+                    self.refresh(gauge.made, arrived.readings)
                     after = self.snapshot
             except Stopped as stopped:
-                names = () if options.dry_run else tuple(entries[id_].name for id_ in arrived)
-                raise ImportStopped(names, _states(arrived), all_read=all_read) from stopped
-            return compare(before, after, reports, arrived.values()), _states(arrived)
+                names = () if options.dry_run else tuple(arrived.names)
+                raise ImportStopped(names, arrived.states, all_read=all_read) from stopped
+            return compare(before, after, arrived), arrived.states
+
+    def _receive(
+        self,
+        found: Iterable[Document | DocumentReport],
+        entries: dict[str, Entry],
+        arrived: Arrived,
+        options: ImportOptions,
+        gauge: Gauge,
+    ) -> None:
+        """Have the documents in, each wholly; nothing of them is held longer but in `arrived`."""
+        # Imported here, as above.
+        from tui_reader.library.documents.imports import receive_all
+
+        for report, item in receive_all(found, entries, options, self._clock, gauge.read):
+            arrived.reports.append(report)
+            if item is not None:
+                entry = self._in_place(item.entry, item.reading, entries)
+                arrived.take(entry.id, entry.name, item.reading)
+                if not options.dry_run:
+                    self._readings.keep(entry, item.reading)
+                    self._documents.add(entry, item.document.data)
 
     def _in_place(self, entry: Entry, reading: Reading, entries: dict[str, Entry]) -> Entry:
         """Put the entry into `entries` in place of the version it replaces."""
@@ -150,11 +163,9 @@ class Collection:
         entries[entry.id] = entry
         return entry
 
-    def _preview(
-        self, entries: dict[str, Entry], arrived: Mapping[str, Reading], told: Told
-    ) -> Snapshot:
+    def _preview(self, entries: dict[str, Entry], at_hand: AtHand, told: Told) -> Snapshot:
         catalogue = Catalogue(None, self._readings.reading)
-        return catalogue.snapshot(self._inputs_of(entries), 0, told, arrived)
+        return catalogue.snapshot(self._inputs_of(entries), 0, told, at_hand)
 
     def remove(self, word: str) -> DocumentInfo:
         """Hide a document. Raises UnknownDocument, as the two below."""
@@ -178,7 +189,3 @@ class Collection:
         self._readings.forget(document.id)
         self.refresh()
         return document
-
-
-def _states(arrived: Mapping[str, Reading]) -> dict[str, ReadingState]:
-    return {k: state for reading in arrived.values() for k, state in reading.states.items()}

@@ -1,7 +1,8 @@
-"""Garbage collection put off while very many objects are made that all stay."""
+"""Garbage collection put off while very many objects are made that all stay; memory given back."""
 
 import gc
 import threading
+from contextlib import suppress
 from types import TracebackType
 
 # So many more than before are there to stay: looking through them would halt all threads.
@@ -36,6 +37,26 @@ class _PutOff:
             if not self._inside and self._was_on:
                 gc.enable()
 
+    def no_longer(self) -> None:
+        """Whoever has turned it off wants it on again: at once, or when all are out."""
+        with self._lock:
+            self._was_on = True
+            if not self._inside:
+                gc.enable()
+
 
 # Looking through them again and again takes a third of the time and halts all threads.
 not_collected = _PutOff()
+
+
+def give_back() -> None:
+    """Let the system have what very many objects took that are gone now.
+
+    The C library keeps it for more of their kind, though tables of another size come next.
+    """
+    # Imported here, as it is slow to load and seldom needed.
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        # Only glibc has it.
+        ctypes.CDLL(None).malloc_trim(0)

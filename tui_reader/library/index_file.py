@@ -15,13 +15,11 @@ from typing import Any, NamedTuple
 from tui_reader.library.errors import CannotSave
 from tui_reader.library.files.opening import mapped
 from tui_reader.library.files.safe_files import write_atomically
-from tui_reader.search.parts import Parts
+from tui_reader.library.packed_parts import Packing, checksum_of, unpacked
+from tui_reader.search.parts import Parts, Piece, Pieces
 
 _TAIL = struct.Struct("<QI8s")
 _MAGIC = b"index--2"
-_ALIGNED = 8
-# Pages of the file held at a time while it is checked.
-_STEP = 1 << 22
 
 
 class IndexFile(NamedTuple):
@@ -31,10 +29,10 @@ class IndexFile(NamedTuple):
     made_by: str
     papers: str
 
-    def keep(self, parts: Parts) -> bool:
+    def keep(self, pieces: Pieces) -> bool:
         """Where that cannot be, the parts are only made anew at the next start."""
         try:
-            write_atomically(self.path, _pieces(parts, self.made_by, self.papers))
+            write_atomically(self.path, _bytes(pieces, self.made_by, self.papers))
         except CannotSave:
             return False
         return True
@@ -55,25 +53,16 @@ class IndexFile(NamedTuple):
             places = footer["parts"] if fits else None
         except (OSError, ValueError, KeyError, TypeError, struct.error):
             return None
-        if places is None or not _is_whole(data):
-            return None
-        view = memoryview(data)
-        return {name: view[start : start + length] for name, (start, length) in places.items()}
+        return None if places is None or not _is_whole(data) else unpacked(data, places)
 
 
-def _pieces(parts: Parts, made_by: str, papers: str) -> Iterator[bytes | memoryview]:
-    places, size, checksum = {}, 0, 0
-    for name, part in parts.items():
-        places[name] = size, part.nbytes
-        padding = bytes(-part.nbytes % _ALIGNED)
-        size += part.nbytes + len(padding)
-        checksum = zlib.crc32(padding, zlib.crc32(part, checksum))
-        yield part
-        yield padding
-    told = {"made_by": made_by, "papers": papers, "parts": places}
+def _bytes(pieces: Pieces, made_by: str, papers: str) -> Iterator[Piece]:
+    packing = Packing()
+    yield from packing.pieces(pieces)
+    told = {"made_by": made_by, "papers": papers, "parts": packing.places}
     footer = json.dumps(told).encode("ascii")
     yield footer
-    yield _TAIL.pack(len(footer), zlib.crc32(footer, checksum), _MAGIC)
+    yield _TAIL.pack(len(footer), zlib.crc32(footer, packing.checksum), _MAGIC)
 
 
 def _footer(data: mmap.mmap) -> dict[str, Any]:
@@ -85,16 +74,5 @@ def _footer(data: mmap.mmap) -> dict[str, Any]:
 
 
 def _is_whole(data: mmap.mmap) -> bool:
-    """Read in steps, whose pages are given back: the file may be larger than what is needed."""
-    checksum, end = 0, len(data) - _TAIL.size
-    with memoryview(data) as view:
-        for start in range(0, end, _STEP):
-            checksum = zlib.crc32(view[start : min(start + _STEP, end)], checksum)
-            give_back(data)
-    return bool(_TAIL.unpack(data[end:])[1] == checksum)
-
-
-def give_back(data: mmap.mmap) -> None:
-    """Let the system have the pages that were read; they come again when asked for."""
-    if hasattr(mmap, "MADV_DONTNEED"):
-        data.madvise(mmap.MADV_DONTNEED)
+    end = len(data) - _TAIL.size
+    return bool(_TAIL.unpack(data[end:])[1] == checksum_of(data, 0, end))

@@ -132,10 +132,16 @@ class Library(Edits):
         """The same, but made without abstracts, which takes a fraction of the time."""
         return self._indexing.first(self.snapshot.papers)
 
-    def keep_index(self, tell: Tell = unheard) -> None:
-        """Have the index on disk, so that the next start need not make it; no harm if stopped."""
+    def keep_index(self, tell: Tell = unheard, *, to_search: bool = True) -> None:
+        """Have the index on disk, so that the next start need not make it; no harm if stopped.
+
+        Not `to_search`: nor is there one here then, which saves memory.
+        """
+        papers = self.snapshot.papers
         with suppress(Stopped):
-            self._indexing.keep(self.snapshot.papers, lambda share: tell(Progress(INDEXING, share)))
+            self._indexing.keep(
+                papers, lambda share: tell(Progress(INDEXING, share)), to_search=to_search
+            )
 
     def search(
         self,

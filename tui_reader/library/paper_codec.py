@@ -1,4 +1,7 @@
-"""Papers to bytes and back: one JSON array a paper, its fields in their order."""
+"""Papers to bytes and back: a JSON array of the fields in their order, then the abstracts.
+
+These are most of a paper and stand as they are; the array says how many characters each has.
+"""
 
 import json
 from typing import Any
@@ -7,22 +10,31 @@ from tui_reader.papers import Paper, Source
 
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _load = json.JSONDecoder().raw_decode
-_SOURCES = Paper._fields.index("sources")
+_ABSTRACTS, _IDENTIFIERS, _SHOWN, _SOURCES = map(
+    Paper._fields.index, ("abstracts", "identifiers", "shown", "sources")
+)
 _TUPLES = tuple(
-    Paper._fields.index(name)
-    for name in ("aliases", "authors", "affiliations", "abstracts", "urls", "proposed")
+    Paper._fields.index(name) for name in ("aliases", "authors", "affiliations", "urls", "proposed")
 )
 
 
 def encode(paper: Paper) -> bytes:
-    row = paper._replace(identifiers=dict(paper.identifiers), shown=dict(paper.shown))
-    return _dump(row).encode("utf-8", "surrogatepass")
+    row: list[Any] = list(paper)
+    row[_IDENTIFIERS], row[_SHOWN] = dict(paper.identifiers), dict(paper.shown)
+    row[_ABSTRACTS] = [len(abstract) for abstract in paper.abstracts]
+    return "".join((_dump(row), *paper.abstracts)).encode("utf-8", "surrogatepass")
 
 
 def decode(data: bytes) -> Paper:
     """Raises ValueError, TypeError or IndexError on anything `encode` did not write."""
+    text = data.decode("utf-8", "surrogatepass")
     row: list[Any]
-    row, _ = _load(data.decode("utf-8", "surrogatepass"))
+    row, start = _load(text)
+    abstracts = []
+    for length in row[_ABSTRACTS]:
+        abstracts.append(text[start : start + length])
+        start += length
+    row[_ABSTRACTS] = tuple(abstracts)
     row[_SOURCES] = tuple([Source._make(source) for source in row[_SOURCES]])
     for place in _TUPLES:
         row[place] = tuple(row[place])

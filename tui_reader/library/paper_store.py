@@ -1,70 +1,35 @@
-"""Papers packed into one block of bytes, decoded one at a time as they are asked for.
+"""Papers packed into one block of bytes (`paper_packing`), decoded one at a time as asked for.
 
-Layout: the papers, one encoded row after the other; the offsets of the rows and a checksum
-of each; the sorted keys (12 bytes each) and the position of the paper each belongs to; a JSON
-footer that says where these are; its length, a checksum of all after the rows and a magic
-word. Opening reads what comes after the rows: a fiftieth, and no paper.
+Layout: the papers, one encoded row after the other; the parts of an index by which titles and
+authors are searched; the offsets of the rows and a checksum of each; the sorted keys (12 bytes
+each) and the position of the paper each belongs to; a JSON footer that says where these are;
+its length, a checksum of all after the parts and a magic word. Opening reads what comes after
+the parts: a fiftieth, and no paper.
 """
 
 import json
-import mmap
 import struct
 import zlib
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, overload
 
-from tui_reader.library.paper_codec import decode, encode
+from tui_reader.library.packed_parts import Data, checksum_of, give_back, unpacked
+from tui_reader.library.paper_codec import decode
 from tui_reader.papers import Paper
 from tui_reader.papers.keys import KEY_LENGTH
+from tui_reader.search.parts import Parts
 
-_TAIL = struct.Struct("<QI8s")
-_MAGIC = b"papers-2"
+TAIL = struct.Struct("<QI8s")
+MAGIC = b"papers-3"
 _KEPT_DECODED = 2048
-
-Data = bytes | mmap.mmap
+# Bytes looked through at a time: in less than a millisecond.
+_BLOCK = 1 << 19
 
 
 class DamagedStore(Exception):
-    """The bytes are not what `store_pieces` made."""
-
-
-def store_pieces(papers: Iterable[Paper], extra: Mapping[str, Any]) -> Iterator[bytes]:
-    """The bytes of a store with the papers in their order; `extra` is kept in the footer."""
-    # Imported here: reading a store needs no hashes.
-    import hashlib
-
-    offsets, checks, digest = array("Q", [0]), array("I"), hashlib.sha256()
-    keys: list[tuple[str, int]] = []
-    for position, paper in enumerate(papers):
-        row = encode(paper)
-        yield row
-        digest.update(row)
-        checks.append(zlib.crc32(row))
-        offsets.append(offsets[-1] + len(row))
-        keys.extend((alias, position) for alias in paper.aliases)
-    keys.sort()
-    footer = {
-        "papers": len(checks),
-        "keys": len(keys),
-        "rows": offsets[-1],
-        "digest": digest.hexdigest(),
-        "extra": extra,
-    }
-    data = json.dumps(footer).encode("ascii")
-    tables = (
-        offsets.tobytes(),
-        checks.tobytes(),
-        "".join([key for key, _ in keys]).encode("ascii"),
-        array("I", [position for _, position in keys]).tobytes(),
-        data,
-    )
-    checksum = 0
-    for table in tables:
-        yield table
-        checksum = zlib.crc32(table, checksum)
-    yield _TAIL.pack(len(data), checksum, _MAGIC)
+    """The bytes are not what `packed_papers` made."""
 
 
 class PaperStore(Sequence[Paper]):
@@ -78,20 +43,23 @@ class PaperStore(Sequence[Paper]):
         self._data = data
         self._anew = anew
         try:
-            length, checksum, magic = _TAIL.unpack(data[-_TAIL.size :])
-            if magic != _MAGIC:
-                raise DamagedStore("no papers-2 mark at its end")
-            footer = json.loads(data[-_TAIL.size - length : -_TAIL.size])
+            length, checksum, magic = TAIL.unpack(data[-TAIL.size :])
+            if magic != MAGIC:
+                raise DamagedStore("no papers-3 mark at its end")
+            footer = json.loads(data[-TAIL.size - length : -TAIL.size])
             self._length: int = footer["papers"]
-            keys, start = footer["keys"], footer["rows"]
+            keys, start = footer["keys"], footer["tables"]
+            self._rows_end: int = footer["rows"]
+            self._titles: dict[str, Any] = footer["titles"]
             # Which papers in which order: what is kept beside them tells by it whether it fits.
             self.digest: str = footer["digest"]
             self.extra: dict[str, Any] = footer["extra"]
-            with memoryview(data) as view, view[start : -_TAIL.size] as tables:
+            with memoryview(data) as view, view[start : -TAIL.size] as tables:
                 if zlib.crc32(tables) != checksum:
                     raise DamagedStore("its checksum is another")
         except (struct.error, ValueError, KeyError, TypeError) as error:
             raise DamagedStore(str(error)) from error
+        self._tables_start = start
         ends = [start]
         for size in (8 * (self._length + 1), 4 * self._length, KEY_LENGTH * keys, 4 * keys):
             ends.append(ends[-1] + size)
@@ -128,7 +96,7 @@ class PaperStore(Sequence[Paper]):
         if paper is None:
             if len(self._decoded) >= _KEPT_DECODED:
                 self._decoded.clear()
-                self._give_back()
+                give_back(self._data)
             paper = self._decoded[position] = self._decode(position)
         return paper
 
@@ -136,14 +104,41 @@ class PaperStore(Sequence[Paper]):
         """A pass over all papers keeps none of them."""
         for position in range(self._length):
             if not position % _KEPT_DECODED:
-                self._give_back()
+                # A pass over all papers would else hold the whole file in memory.
+                give_back(self._data)
             yield self._decode(position)
 
-    def _give_back(self) -> None:
-        """Let the system have the pages that were read: a pass over all papers, as the index
-        makes, would else hold the whole file in memory."""
-        if isinstance(self._data, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
-            self._data.madvise(mmap.MADV_DONTNEED)
+    def titles(self, made_by: str) -> Parts | None:
+        """What titles and authors are searched by, if it was made by this; made again like a row
+        where it is damaged."""
+        told = self._titles
+        if told["made_by"] != made_by:
+            return None
+        if self._checksum_of_titles() != told["checksum"]:
+            self._mended()
+            if self._checksum_of_titles() != told["checksum"]:
+                return None
+        return unpacked(self._data, told["parts"])
+
+    def _checksum_of_titles(self) -> int:
+        return checksum_of(self._data, self._rows_end, self._tables_start)
+
+    def holding(self, text: str, check: Callable[[], None]) -> Iterator[int]:
+        """Positions of the papers whose bytes hold this lower-case text in letters of either
+        case; `check` is called between blocks, and may raise."""
+        sought, offsets, first = text.encode("utf-8", "surrogatepass"), self._offsets, 0
+        while first < self._length:
+            check()
+            start = offsets[first]
+            end = max(first + 1, bisect_right(offsets, start + _BLOCK) - 1)
+            block = self._data[start : offsets[end]].lower()
+            place = block.find(sought)
+            while place >= 0:
+                position = bisect_right(offsets, start + place, first, end) - 1
+                yield position
+                place = block.find(sought, offsets[position + 1] - start)
+            first = end
+        give_back(self._data)
 
     def _decode(self, position: int) -> Paper:
         return decode(self._row(position))

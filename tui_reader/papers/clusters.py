@@ -1,5 +1,6 @@
 """Records joined to works, never across a pair that the reader holds apart."""
 
+from array import array
 from collections.abc import Iterable
 
 Pair = tuple[int, int]
@@ -9,7 +10,7 @@ class Clusters:
     """Disjoint sets of the numbers below `size`, with cannot-links between them."""
 
     def __init__(self, size: int, apart: Iterable[Pair] = ()) -> None:
-        self._parent = list(range(size))
+        self._parent = array("I", range(size))
         self._members: dict[int, list[int]] = {}
         self._apart: dict[int, set[int]] = {}
         for one, other in apart:

@@ -1,5 +1,6 @@
 """What speaks for two records being one work, and what against it."""
 
+from array import array
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
@@ -64,24 +65,32 @@ class Evidence:
 
     def similar_abstracts(self, told: Told = nobody) -> list[Likeness]:
         """Most alike first. An abstract that many works share tells nothing of any."""
-        places: dict[str, list[int]] = {}
-        for place, record in enumerate(self._records):
-            if len(record.abstract) >= SHORTEST_ABSTRACT:
-                places.setdefault(record.abstract, []).append(place)
-        blocks = [block for block in places.values() if self._works(block) <= MOST_SHARING]
-        found = [(100.0, pair) for block in blocks for pair in pairs_in(block)]
-        texts = [self._records[block[0]].abstract for block in blocks]
-        for one, other in sharing_rare_words(
-            map(_opening_words, telling(texts, len(texts), told)), 9
-        ):
-            folded = folded_abstract(texts[one]), folded_abstract(texts[other])
+        places, equal = self._different_abstracts()
+        found = [(100.0, pair) for block in equal.values() for pair in pairs_in(block)]
+        texts = (self._records[place].abstract for place in telling(places, len(places), told))
+        for pair in sharing_rare_words(map(_opening_words, texts), 9):
+            one, other = places[pair[0]], places[pair[1]]
+            folded = (folded_abstract(self._records[place].abstract) for place in (one, other))
             if ratio := fuzz.ratio(*folded, score_cutoff=SAME_ABSTRACT):
-                pairs = islice(product(blocks[one], blocks[other]), MOST_COMPARED)
-                found += [(ratio, pair) for pair in pairs]
+                pairs = product(equal.get(one, [one]), equal.get(other, [other]))
+                found += [(ratio, pair) for pair in islice(pairs, MOST_COMPARED)]
         return sorted(found, key=_likeliest_first)
 
+    def _different_abstracts(self) -> tuple["array[int]", dict[int, list[int]]]:
+        """Where each stands first, and by that place all of those that stand in several."""
+        first: dict[str, int] = {}
+        equal: dict[int, list[int]] = {}
+        for place, record in enumerate(self._records):
+            if len(record.abstract) >= SHORTEST_ABSTRACT:
+                known = first.setdefault(record.abstract, place)
+                if known != place:
+                    equal.setdefault(known, [known]).append(place)
+        common = {known for known, block in equal.items() if self._works(block) > MOST_SHARING}
+        places = array("I", (place for place in first.values() if place not in common))
+        return places, {known: block for known, block in equal.items() if known not in common}
+
     def _works(self, block: Sequence[int]) -> int:
-        return len({self._records[place].key for place in block}) if len(block) > 1 else 1
+        return len({self._records[place].key for place in block})
 
     def similar_titles(self, told: Told = nobody) -> list[Likeness]:
         """Unequal ones, with an author in common."""

@@ -1,10 +1,11 @@
 """Pairs that may be one work, for the reader to accept or refuse."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from array import array
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tui_reader.papers.clusters import Clusters, Pair
-from tui_reader.papers.paper import Paper
+from tui_reader.papers.gathered import Gathered
 from tui_reader.papers.progress import Told, nobody
 from tui_reader.papers.proposal import Proposal
 from tui_reader.papers.untitled import matches
@@ -19,30 +20,35 @@ class Doubt:
 
 
 def proposals_of(
-    papers: Mapping[int, Paper],
+    works: Gathered,
     clusters: Clusters,
     doubts: Iterable[Doubt],
     told: Told = nobody,
 ) -> tuple[Proposal, ...]:
-    """One for each pair of papers (by their roots) that the reader does not hold apart.
+    """One for each pair of papers that the reader does not hold apart.
 
     Of several reasons the first is told.
     """
     found: dict[tuple[str, str], Proposal] = {}
-    for doubt in (*doubts, *_untitled_doubts(papers, told)):
+    for doubt in (*doubts, *_untitled_doubts(works, told)):
         one, other = map(clusters.root, doubt.pair)
         if one != other and not clusters.kept_apart(one, other):
-            first, second = sorted((papers[one].id, papers[other].id))
+            first, second = sorted((works.id(one), works.id(other)))
             found.setdefault((first, second), Proposal(first, second, doubt.reason))
     return tuple(found[ids] for ids in sorted(found))
 
 
-def _untitled_doubts(papers: Mapping[int, Paper], told: Told) -> Iterator[Doubt]:
-    with_abstract = [(root, paper) for root, paper in papers.items() if paper.abstract]
-    untitled = [(root, paper.abstract) for root, paper in with_abstract if not paper.title]
-    titled = [(root, paper.abstract) for root, paper in with_abstract if paper.title]
-    for match in matches([text for _, text in untitled], [text for _, text in titled], told):
-        pair = untitled[match.untitled][0], titled[match.titled][0]
+def _untitled_doubts(works: Gathered, told: Told) -> Iterator[Doubt]:
+    places = {True: array("I"), False: array("I")}
+    texts: dict[bool, list[str]] = {True: [], False: []}
+    for root in works.roots:
+        best = works.best(root)
+        if best.abstract:
+            has_title = bool(best.title)
+            places[has_title].append(root)
+            texts[has_title].append(best.abstract)
+    for match in matches(texts[False], texts[True], told):
+        pair = places[False][match.untitled], places[True][match.titled]
         yield Doubt(
             pair, f"abstracts alike in words ({match.cosine:.2f}, the next {match.runner_up:.2f})"
         )

@@ -5,7 +5,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from tui_reader.papers.progress import Told, nobody, part, telling
@@ -44,41 +44,32 @@ def matches(untitled: Sequence[str], titled: Sequence[str], told: Told = nobody)
 
 
 class _Closest:
-    """Weights of words in all texts, and where in the titled ones the rare of them stand.
+    """Where in the titled texts the words of the untitled stand, and what these weigh.
 
-    A word is a number here, lower ones those of untitled texts.
+    Titled texts are many, so nothing of them is kept beside that: those that are compared are
+    parted into words once more. Words of untitled texts are numbers here, the rarest first.
     """
 
     def __init__(self, titled: Sequence[str], untitled: Sequence[str], told: Told) -> None:
         self._effort = max(1, UNTITLED_AT_LEAST_COST // len(untitled))
-        self._numbers = numbers = defaultdict[str, int]()
-        numbers.default_factory = numbers.__len__
-        self._untitled = [self._numbered(text) for text in untitled]
-        sought = len(numbers)
-        self._titled = [self._numbered(text) for text in telling(titled, len(titled), told)]
-        counts = Counter[int]()
-        for text in chain(self._untitled, self._titled):
+        self._untitled, self._titled = [words(text) for text in untitled], titled
+        counts = Counter(chain.from_iterable(map(set, self._untitled)))
+        most = POSTINGS * self._effort
+        sought = frozenset(counts)
+        places = {word: array("I") for word in sought}
+        for place, text in enumerate(telling(titled, len(titled), told)):
+            there = set(words(text))
             # One by one: counted in a single call, all would keep other threads waiting.
-            counts.update(set(text))
+            counts.update(there)
+            for word in there & sought:
+                if len(places[word]) <= most:
+                    places[word].append(place)
         texts = len(titled) + len(untitled)
-        self._weights = [math.log(1 + texts / counts[number]) for number in range(len(numbers))]
-        often = POSTINGS * self._effort
-        rare = sorted(
-            (counts[number], word, number)
-            for word, number in islice(numbers.items(), sought)
-            if counts[number] <= often
-        )
-        self._rarity = [0] * len(numbers)
-        for rank, (_, _, number) in enumerate(rare, start=1):
-            self._rarity[number] = rank
-        self._postings: list[list[int]] = [[] for _ in range(len(rare) + 1)]
-        for place, text in enumerate(self._titled):
-            for rank in set(filter(None, map(self._rarity.__getitem__, text))):
-                self._postings[rank].append(place)
+        self._weights = {word: math.log(1 + texts / count) for word, count in counts.items()}
+        ordered = sorted(places, key=lambda word: (counts[word], word))
+        self._numbers = {word: number for number, word in enumerate(ordered)}
+        self._postings = [places[word] for word in ordered if counts[word] <= most]
         self._vectors: dict[int, Vector] = {}
-
-    def _numbered(self, text: str) -> "array[int]":
-        return array("I", map(self._numbers.__getitem__, words(text)))
 
     def match(self, place: int) -> Match | None:
         vector = self._vector(self._untitled[place])
@@ -95,9 +86,8 @@ class _Closest:
         """The titled texts that share most of the rare words."""
         shared = defaultdict[int, float](float)
         left = POSTINGS * self._effort
-        ranks = self._rarity
-        for rank, number in sorted((ranks[number], number) for number in vector if ranks[number]):
-            places = self._postings[rank]
+        for number in sorted(vector):
+            places = self._postings[number] if number < len(self._postings) else ()
             left -= len(places)
             if left < 0:
                 break
@@ -109,18 +99,18 @@ class _Closest:
 
     def _titled_vector(self, place: int) -> Vector:
         if place not in self._vectors:
-            self._vectors[place] = self._vector(self._titled[place])
+            self._vectors[place] = self._vector(words(self._titled[place]))
         return self._vectors[place]
 
-    def _vector(self, text: "array[int]") -> Vector:
-        """Of length 1."""
-        weights = self._weights
+    def _vector(self, text: Sequence[str]) -> Vector:
+        """Its words that untitled texts have; of length 1 with all others."""
+        weights, numbers = self._weights, self._numbers
         raw = {
-            number: weights[number] if count == 1 else (1 + math.log(count)) * weights[number]
-            for number, count in Counter(text).items()
+            word: weights[word] if count == 1 else (1 + math.log(count)) * weights[word]
+            for word, count in Counter(text).items()
         }
         length = math.hypot(*raw.values())
-        return {number: weight / length for number, weight in raw.items()}
+        return {numbers[word]: weight / length for word, weight in raw.items() if word in numbers}
 
 
 def _dot(one: Vector, other: Vector) -> float:

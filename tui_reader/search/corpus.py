@@ -1,15 +1,18 @@
 """The papers as the index holds them: folded rows, postings, facts, states, by position."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from itertools import chain
+from typing import Self
 
 from tui_reader.papers import UNTOUCHED, Paper, ReadingState
 from tui_reader.search.facts import Facts
 from tui_reader.search.folding import found_by, index_text, words
+from tui_reader.search.initials import Initials
 from tui_reader.search.parts import Parts, to_lines, to_values, viewed
 from tui_reader.search.postings import GrowingPostings, KeptPostings, Postings
 from tui_reader.search.ranks import Ranks, RanksBuilder
-from tui_reader.search.rows import Rows
+from tui_reader.search.rows import LongTexts, Rows
 
 OF_STATES = ("tag", "note")
 StateOf = Callable[[Paper], ReadingState]
@@ -41,9 +44,10 @@ class Corpus:
             "author": KeptPostings(parts, "author"),
             **self._of_states,
         }
-        self._abstracts: Rows | None = None
+        self._abstracts: LongTexts | None = None
         self._author_names: memoryview | None = None
         self._ranks: Ranks | None = None
+        self.initials: Initials | None = None
         self._index_states(state_of, touched)
 
     def __len__(self) -> int:
@@ -54,7 +58,15 @@ class Corpus:
         self._abstracts = Rows(parts, "abstract")
         self._author_names = parts["author.names"]
         self._ranks = Ranks(parts)
+        self.initials = Initials(parts)
         self.postings = {**self.postings, "abstract": KeptPostings(parts, "abstract")}
+
+    def scanning(self, abstracts: LongTexts, postings: Postings) -> Self:
+        """The same with these abstracts."""
+        other = copy(self)
+        other._abstracts = abstracts
+        other.postings = {**self.postings, "abstract": postings}
+        return other
 
     @property
     def ranks(self) -> Ranks:

@@ -1,7 +1,7 @@
 """What filters and orders ask of every paper, so that they decode none."""
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from tui_reader.papers import Paper, Source
@@ -53,36 +53,38 @@ class FactsBuilder:
     """Takes papers in one run after the other."""
 
     def __init__(self) -> None:
-        self._columns: dict[str, list[Hashable]] = {name: [] for name in _KEPT}
-        self._known: dict[tuple[object, ...], tuple[object, ...]] = {}
+        self._columns = {name: (_Codes(), array("I")) for name in _KEPT}
 
     def extend(self, papers: Sequence[Paper]) -> None:
         of = dict(zip(Paper._fields, zip(*papers, strict=True), strict=True))
-        columns = {
-            "traits": map(self._once, _kinds(of)),
+        columns: dict[str, Iterable[Hashable]] = {
+            "traits": _kinds(of),
             "date": of["date"],
             "category": of["category"],
-            "documents": map(self._once, map(_documents, of["sources"])),
+            "documents": map(_documents, of["sources"]),
             "added": of["added_at"],
             "score": of["score"],
         }
         for name, values in columns.items():
-            self._columns[name].extend(values)
-
-    def _once(self, value: tuple[object, ...]) -> tuple[object, ...]:
-        """The first that was equal: a hundred thousand tuples keep the garbage collector busy."""
-        return self._known.setdefault(value, value)
+            codes, numbers = self._columns[name]
+            numbers.extend(map(codes.__getitem__, values))
 
     def to_parts(self) -> Raw:
         parts: dict[str, bytes | memoryview] = {}
-        for name, column in self._columns.items():
-            values = list(dict.fromkeys(column))
-            numbers = codes(column, values)
-            parts[f"{name}.values"] = from_values(list(map(_KEPT[name], values)))
+        for name, (codes, numbers) in self._columns.items():
+            parts[f"{name}.values"] = from_values(list(map(_KEPT[name], codes)))
             parts[f"{name}.codes"] = (
-                bytes(numbers.tolist()) if len(values) <= _BYTE else from_numbers(numbers)
+                bytes(numbers.tolist()) if len(codes) <= _BYTE else from_numbers(numbers)
             )
         return parts
+
+
+class _Codes(dict[Hashable, int]):
+    """A number for each value that is asked for, in the order in which they come first."""
+
+    def __missing__(self, value: Hashable) -> int:
+        self[value] = number = len(self)
+        return number
 
 
 def _kinds(of: Mapping[str, tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
@@ -127,9 +129,3 @@ _KEPT: dict[str, Callable[[Any], object]] = {
     "added": int,
     "score": lambda score: score,
 }
-
-
-def codes(column: Sequence[Hashable], values: Sequence[Hashable]) -> "array[int]":
-    """The place among `values` of each value of the column."""
-    places = {value: place for place, value in enumerate(values)}
-    return array("I", map(places.__getitem__, column))

@@ -12,7 +12,6 @@ from tui_reader.search.corpus import Corpus, StateOf
 from tui_reader.search.engine import Answer, Engine, Memory
 from tui_reader.search.explain import explain
 from tui_reader.search.explanation import Explanation
-from tui_reader.search.initials import Initials
 from tui_reader.search.language.parser import parse
 from tui_reader.search.language.query import Query
 from tui_reader.search.language.vocabulary import Vocabulary, most_frequent_first
@@ -24,6 +23,7 @@ from tui_reader.search.newest import NewestFirst
 from tui_reader.search.parts import Parts
 from tui_reader.search.ranking import Ranking
 from tui_reader.search.results import Results, Why
+from tui_reader.search.scanning import Holding, Scanned, ScannedPostings
 from tui_reader.search.similar import Similar
 from tui_reader.search.sort import Sort
 from tui_reader.search.sorting import OF_STATES, order
@@ -33,7 +33,8 @@ Ordering = tuple[Sort, bool]
 
 
 class Index:
-    """Titles, authors, tags and notes are searched at once, abstracts after `add_abstracts`.
+    """Titles, authors, tags and notes are searched at once, abstracts after `add_abstracts`:
+    till then papers `holding` what is typed are looked for, if there is a way to.
 
     Papers are told by their position in `papers`. Searching is safe from any thread while
     abstracts are added or papers updated in another.
@@ -48,6 +49,7 @@ class Index:
         touched: Iterable[int] | None = None,
         position_of: Callable[[str], int | None] | None = None,
         abstracts: bool = True,
+        holding: Holding | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         """`parts` are what `build_titles` makes of the papers, `touched` the positions of those
@@ -58,11 +60,12 @@ class Index:
         parts = parts or build_titles(papers)
         touched = range(len(papers)) if touched is None else touched
         self._corpus = Corpus(papers, parts, state_of, touched, position_of)
-        self._similar = Similar(self._corpus, Initials(parts))
+        self._similar = Similar(self._corpus)
         self._memory = Memory(len(papers))
         self._orders: dict[Ordering, array[int]] = {}
         self._vocabulary: Vocabulary | None = None
         self._selected: frozenset[str] = frozenset()
+        self._scanned = Scanned(papers, holding) if holding else None
         self._newest = NewestFirst(self._corpus.facts.dates.each(str))
         if abstracts:
             self.add_abstracts()
@@ -95,6 +98,7 @@ class Index:
         May be called again, with the same parts in another place.
         """
         self._corpus.add_abstracts(parts or build_abstracts(self._corpus.papers))
+        self._scanned = None
         self._vocabulary = None
         self._forget()
 
@@ -159,8 +163,13 @@ class Index:
             if cancelled is not None and cancelled():
                 raise Cancelled
 
-        matcher = Matcher(self._corpus, self._selected, check)
-        return Engine(self._corpus, self._similar, matcher, self._memory, self._newest, abstracts)
+        corpus, memory, scanned = self._corpus, self._memory, self._scanned
+        if abstracts and scanned is not None:
+            # Of its own: what a first letter finds is not all that the word can find.
+            memory = Memory(len(corpus))
+            corpus = corpus.scanning(scanned, ScannedPostings(scanned, check))
+        matcher = Matcher(corpus, self._selected, check)
+        return Engine(corpus, self._similar, matcher, memory, self._newest, abstracts)
 
     def _all(self) -> Answer:
         everything = array("I", range(len(self._corpus)))

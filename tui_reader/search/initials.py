@@ -15,19 +15,24 @@ _SMALL = """
 SMALL_WORDS = frozenset(_SMALL.split())
 
 
-def spelled(rows: Sequence[str]) -> Raw:
-    """The first letters of every title in one text, with and without its small words."""
-    whole, telling = [], []
-    for row in rows:
-        words = row.split()
-        whole.append("".join([word[0] for word in words]))
-        telling.append("".join([word[0] for word in words if word not in SMALL_WORDS]))
-    return {**_lines("whole", whole), **_lines("telling", telling)}
+class InitialsBuilder:
+    """Takes in the words of one title after the other."""
+
+    def __init__(self) -> None:
+        self._whole, self._telling = [""], [""]
+
+    def append(self, words: Sequence[str]) -> None:
+        self._whole.append("".join([word[0] for word in words]))
+        self._telling.append("".join([word[0] for word in words if word not in SMALL_WORDS]))
+
+    def to_parts(self) -> Raw:
+        """The first letters of every title in one text, with and without its small words."""
+        return {**_lines("whole", self._whole), **_lines("telling", self._telling)}
 
 
 def _lines(name: str, spelled: Sequence[str]) -> Raw:
-    text = "\n".join(["", *spelled])
-    starts = array("I", accumulate((1 + len(letters) for letters in spelled), initial=0))
+    text = "\n".join(spelled)
+    starts = array("I", accumulate((1 + len(letters) for letters in spelled[1:]), initial=0))
     return {
         f"initials.{name}": text.encode("utf-8", "surrogatepass"),
         f"initials.{name}.starts": from_numbers(starts),

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 Parts = Mapping[str, memoryview]
-Raw = Mapping[str, bytes | bytearray | memoryview]
+Piece = bytes | bytearray | memoryview
+Raw = Mapping[str, Piece]
+# Of parts, one after the other, with the name of the part it belongs to.
+Pieces = Iterable[tuple[str, Piece]]
 _ERRORS = "surrogatepass"
 
 
@@ -39,3 +42,16 @@ def from_numbers(numbers: "array[int]") -> memoryview:
 
 def viewed(parts: Raw) -> Parts:
     return {name: memoryview(part) for name, part in parts.items()}
+
+
+def joined(pieces: Pieces) -> Raw:
+    parts: dict[str, Piece] = {}
+    for name, piece in pieces:
+        before = parts.get(name)
+        if before is None:
+            parts[name] = piece
+        elif isinstance(before, bytearray):
+            before += piece
+        else:
+            parts[name] = bytearray(before) + piece
+    return parts

@@ -130,5 +130,7 @@ class Points:
 def share_whole(fields: Sequence[Postings], word: str) -> float:
     """Of the words that begin so, but for the plural, those that are the word itself."""
     whole = sum(len(field.of(word)) for field in fields)
-    begun = sum(len(field.begun(word)) - len(field.of(word + "s")) for field in fields)
-    return whole / begun if whole else 0.0
+    if not whole:
+        return 0.0
+    begun = [(field, len(field.begun(word))) for field in fields]
+    return whole / sum(count - len(field.of(word + "s")) for field, count in begun if count)

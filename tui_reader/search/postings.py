@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import chain
 
-from tui_reader.search.parts import Parts, Raw, from_lines, from_numbers, to_lines
+from tui_reader.papers.steps import in_order
+from tui_reader.search.parts import Parts, Pieces, from_lines, from_numbers, to_lines
 
 # Sorts after every character a word can have.
 _LAST = "\U0010ffff"
-_NONE = array("I")
+NONE = array("I")
 
 
 class Postings(ABC):
@@ -61,7 +62,7 @@ class KeptPostings(Postings):
     def of(self, word: str) -> Sequence[int]:
         place = bisect_left(self._words, word)
         if place == len(self._words) or self._words[place] != word:
-            return _NONE
+            return NONE
         return self._positions[self._starts[place] : self._starts[place + 1]]
 
     def begun(self, prefix: str) -> Sequence[int]:
@@ -92,18 +93,17 @@ class PostingsBuilder:
             if positions:
                 found[word] = array("I", positions)
 
-    def to_parts(self, field: str) -> Raw:
+    def pieces(self, field: str) -> Pieces:
         """For `KeptPostings`; nothing is left here."""
-        words = sorted(self._found)
-        starts, positions = array("I", (0,)), array("I")
+        words, starts, end = list(in_order(self._found, str)), array("I", (0,)), 0
         for word in words:
-            positions.extend(self._found.pop(word))
-            starts.append(len(positions))
-        return {
-            f"{field}.words": from_lines(words),
-            f"{field}.starts": from_numbers(starts),
-            f"{field}.positions": from_numbers(positions),
-        }
+            positions = self._found.pop(word)
+            end += len(positions)
+            starts.append(end)
+            yield f"{field}.positions", from_numbers(positions)
+        yield f"{field}.positions", b""
+        yield f"{field}.words", from_lines(words)
+        yield f"{field}.starts", from_numbers(starts)
 
 
 class GrowingPostings(Postings):
@@ -126,7 +126,7 @@ class GrowingPostings(Postings):
         self._words = sorted(self._lists)
 
     def of(self, word: str) -> Sequence[int]:
-        return self._lists.get(word, _NONE)
+        return self._lists.get(word, NONE)
 
     def begun(self, prefix: str) -> Sequence[int]:
         return array("I", chain.from_iterable(map(self.of, self.starting(prefix))))

@@ -1,9 +1,10 @@
 """Places of papers among all in the order of titles and of the first authors' family names."""
 
+from array import array
 from collections.abc import Iterable
 
 from tui_reader.papers import Paper
-from tui_reader.search.facts import codes
+from tui_reader.papers.steps import in_order
 from tui_reader.search.folding import fold
 from tui_reader.search.parts import Parts, Raw, from_numbers
 
@@ -33,6 +34,11 @@ class RanksBuilder:
 
 
 def _ranks(values: list[str]) -> memoryview:
-    numbers = codes(values, sorted(set(values)))
+    """Equal ones have the same."""
+    ranks, rank, before = array("I", bytes(4 * len(values))), -1, None
+    for place in in_order(range(len(values)), values.__getitem__):
+        if values[place] != before:
+            rank, before = rank + 1, values[place]
+        ranks[place] = rank
     values.clear()
-    return from_numbers(numbers)
+    return from_numbers(ranks)

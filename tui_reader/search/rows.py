@@ -1,6 +1,17 @@
 """Rows of words that stay where they are until one is asked for."""
 
+from typing import Protocol
+
 from tui_reader.search.parts import Parts, to_text
+
+
+class LongTexts(Protocol):
+    """The words of each text in order, a blank between and around."""
+
+    def __getitem__(self, position: int) -> str: ...
+
+    def beginning(self, position: int, most: int) -> str:
+        """Of so many bytes at most."""
 
 
 class Rows:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from tui_reader.search.corpus import Corpus
-from tui_reader.search.initials import Initials
 from tui_reader.search.language.query import Word
 from tui_reader.search.matching import Flags, common, fill_better
 from tui_reader.search.near import near_words
@@ -26,9 +25,8 @@ _Lookup = tuple[str, str, bool | None]
 
 
 class Similar:
-    def __init__(self, corpus: Corpus, initials: Initials) -> None:
+    def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._initials = initials
         self._near_words: dict[_Lookup, dict[str, int]] = {}
         self._spelled: dict[str, dict[int, bool]] = {}
 
@@ -118,10 +116,12 @@ class Similar:
         return found
 
     def _add_initials(self, flags: bytearray, letters: str) -> None:
+        if self._corpus.initials is None:
+            return
         if letters not in self._spelled:
             if len(self._spelled) >= _KEPT:
                 self._spelled = {}
-            self._spelled[letters] = self._initials.find(letters)
+            self._spelled[letters] = self._corpus.initials.find(letters)
         for position, begins in self._spelled.get(letters, {}).items():
             quality = INITIALS_BEGIN if begins else INITIALS_WITHIN
             flags[position] = max(flags[position], quality)

@@ -4,7 +4,7 @@ from array import array
 from hashlib import blake2b
 
 from tui_reader.search.folding import row_and_words
-from tui_reader.search.parts import Parts, Raw, from_numbers
+from tui_reader.search.parts import Parts, Pieces, from_numbers
 from tui_reader.search.postings import KeptPostings, PostingsBuilder
 
 _MARK = 8
@@ -21,7 +21,8 @@ class TextsBuilder:
         """`before` are the parts of a builder of the same version."""
         self._field = field
         self._postings = PostingsBuilder()
-        self._rows, self._ends, self._marks = bytearray(), array("Q", (0,)), array("Q")
+        self._rows, self._end = bytearray(), 0
+        self._ends, self._marks = array("Q", (0,)), array("Q")
         self._before = _Before(before, field) if before else None
 
     def append(self, position: int, text: str, shown: str | None) -> None:
@@ -33,19 +34,22 @@ class TextsBuilder:
             words, found = row_and_words(text, shown)
             self._postings.append(position, found)
             self._rows += words.encode("utf-8", "surrogatepass")
-        self._ends.append(len(self._rows))
+        self._ends.append(self._end + len(self._rows))
         self._marks.append(mark)
 
-    def to_parts(self) -> Raw:
-        """Nothing is left here."""
+    def rows(self) -> Pieces:
+        """Those that came since they were last asked for."""
+        rows, self._rows = self._rows, bytearray()
+        self._end += len(rows)
+        yield f"{self._field}.rows", rows
+
+    def rest(self) -> Pieces:
+        """All else; nothing is left here."""
         if self._before:
             self._postings.add_moved(self._before.postings, self._before.moved)
-        return {
-            **self._postings.to_parts(self._field),
-            f"{self._field}.rows": self._rows,
-            f"{self._field}.ends": from_numbers(self._ends),
-            f"{self._field}.marks": from_numbers(self._marks),
-        }
+        yield from self._postings.pieces(self._field)
+        yield f"{self._field}.ends", from_numbers(self._ends)
+        yield f"{self._field}.marks", from_numbers(self._marks)
 
 
 def _mark(text: str, shown: str | None) -> int:

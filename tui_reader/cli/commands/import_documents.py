@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, context: Context) -> int:
             # The papers are in: nobody need wait for their index to know what became of them.
             context.out.flush()
             with ProgressLine() as progress:
-                library.keep_index(progress)
+                library.keep_index(progress, to_search=False)
     unread = any(document.unread for document in report.documents)
     return FAILED if report.skipped or unread else DONE
 

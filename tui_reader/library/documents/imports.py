@@ -8,7 +8,7 @@ from tui_reader.importers.reading import read
 from tui_reader.library.clock import Clock
 from tui_reader.library.documents.document_list import Entry
 from tui_reader.library.documents.gathering import ImportOptions, entry_of, skipped
-from tui_reader.library.documents.report import DocumentReport, Report
+from tui_reader.library.documents.report import Arrived, DocumentReport, Report
 from tui_reader.library.snapshot import Snapshot
 from tui_reader.papers import Paper, Reading
 
@@ -78,14 +78,9 @@ def _report(document: Document, reading: Reading, entries: Mapping[str, Entry]) 
     )
 
 
-def compare(
-    before: Snapshot,
-    after: Snapshot,
-    reports: Iterable[DocumentReport],
-    readings: Iterable[Reading],
-) -> Report:
+def compare(before: Snapshot, after: Snapshot, arrived: Arrived) -> Report:
     """The report of an import from the papers before and after it."""
-    documents, keys = tuple(reports), [r.key for reading in readings for r in reading.records]
+    documents, keys = tuple(arrived.reports), arrived.keys
     told, known = _positions(after, set(keys)), _positions(after, dict(before.papers.placed_keys()))
     new = [after.papers.id_of(position) for position in sorted(told - known)]
     changed = (after.papers[position] for position in told & known)

@@ -12,7 +12,7 @@ from tui_reader.papers import Decisions
 # Raised whenever importers read a document differently from before.
 IMPORTERS_VERSION = f"{__version__}.4"
 # Raised whenever the same readings would make other papers, or the file looks otherwise.
-FORMAT = f"{IMPORTERS_VERSION}/shown-3"
+FORMAT = f"{IMPORTERS_VERSION}/shown-4"
 
 
 class Inputs(NamedTuple):

@@ -7,12 +7,15 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
+from sys import intern
 
 from tui_reader.papers import Problem, Profile, Reading, Record
 
 _NAMES = [name for name in Record._fields if name not in ("document", "document_id")]
 _values = attrgetter(*_NAMES)
 _TUPLES = {"authors", "affiliations", "urls", "lesser_keys"}
+# There are many records, and few different ones of these.
+_FEW = ("category", "date")
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -75,6 +78,8 @@ def _record(line: bytes, document: str, document_id: str) -> Record:
     values = dict(zip(_NAMES, json.loads(line.decode("utf-8", "surrogatepass")), strict=True))
     for name in _TUPLES:
         values[name] = tuple(values[name])
+    for name in _FEW:
+        values[name] = intern(values[name])
     return Record(document=document, document_id=document_id, **values)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_reader.papers import Problem, Profile, ReadingState
+from tui_reader.papers import Problem, Profile, Reading, ReadingState
 
 STATE_FIELDS = frozenset(ReadingState._fields)
 
@@ -25,6 +25,23 @@ class DocumentReport(NamedTuple):
     profiles: tuple[Profile, ...] = ()
     ignored: Mapping[str, int] = {}
     unread: int = 0
+
+
+class Arrived:
+    """What came into a library so far; the readings are taken away to make papers of them."""
+
+    def __init__(self) -> None:
+        self.reports: list[DocumentReport] = []
+        self.names: list[str] = []
+        self.keys: list[str] = []
+        self.states: dict[str, ReadingState] = {}
+        self.readings: dict[str, Reading] = {}
+
+    def take(self, id_: str, name: str, reading: Reading) -> None:
+        self.names.append(name)
+        self.keys += [record.key for record in reading.records]
+        self.states.update(reading.states)
+        self.readings[id_] = reading
 
 
 class Report(NamedTuple):

@@ -41,6 +41,11 @@ class Counting:
     def has_abstracts(self) -> bool:
         return self._is_present(self._with_abstracts)
 
+    @property
+    def passes_over_abstracts(self) -> bool:
+        """Whether abstracts are looked through as their index is still being made."""
+        return not (self.is_small or self.has_abstracts)
+
     def _is_present(self, papers: Sequence[Paper] | None) -> bool:
         return papers is not None and (self.is_small or papers is self.library.papers)
 
@@ -60,11 +65,10 @@ class Counting:
         self._read = {paper.id for paper in papers if self.state(paper).status is Status.READ}
 
     def add_abstracts(self) -> None:
-        """Make abstracts searchable too, from a worker: in a large library that takes a while."""
+        """Make an index of abstracts too, from a worker: in a large library that takes a while."""
         papers = self.library.papers
         if self.library.index.has_abstracts:
             self._with_abstracts = papers
-        self.library.keep_index()
 
     @property
     def quick(self) -> bool:

@@ -70,12 +70,15 @@ class Desk(Counting):
     # What is listed
 
     def listed(self, wanted: Filter, cancelled: Callable[[], bool] | None = None) -> Listing:
-        """The listing of a filter; safe to call from a worker."""
-        return make_listing(self.library, wanted, cancelled)
+        """The listing of a filter; safe to call from a worker.
+
+        Abstracts are passed over where their index is still being made: none is waited for.
+        """
+        return make_listing(self.library, wanted, cancelled, first_look=self.passes_over_abstracts)
 
     def first_look(self, wanted: Filter) -> Listing:
         """What titles, authors, tags and notes alone tell, for a key that cannot wait."""
-        return make_listing(self.library, wanted, first_look=True)
+        return make_listing(self.library, wanted, first_look=True, abstracts=False)
 
     def show(self, listing: Listing, at: str | None) -> None:
         """Replace what is listed; the cursor goes to this paper, else to the first row."""

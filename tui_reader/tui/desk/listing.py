@@ -41,7 +41,8 @@ EVERYTHING = Filter()
 class Listing:
     """`rows` are positions in `papers`, those that match exactly first, then similar ones.
 
-    A `first_look` has not been into the abstracts, and similar papers are not in it.
+    A `first_look` has not been into the abstracts, or only passed over them, and similar papers
+    are not in it.
     It never changes. No dataclass, which takes half a millisecond of a start to declare.
     """
 
@@ -112,6 +113,7 @@ class Listing:
             rows=(*kept, *more, *self.rows[self.exact :]),
             filter=self.filter,
             results=self.results,
+            first_look=self.first_look,
         )
 
     def count_among(self, ids: Collection[str]) -> int:
@@ -160,8 +162,12 @@ def make_listing(
     cancelled: Cancelled | None = None,
     *,
     first_look: bool = False,
+    abstracts: bool = True,
 ) -> Listing:
-    """The papers that pass the filter. The index is asked for where there is a text or an order."""
+    """The papers that pass the filter. The index is asked for where there is a text or an order.
+
+    A first look with abstracts passes over them where they have no index yet.
+    """
     snapshot = library.snapshot
     if wanted.only is not None:
         within = {snapshot.papers.position(paper_id) for paper_id in wanted.only}
@@ -175,7 +181,7 @@ def make_listing(
         sort=wanted.sorted_by,
         reverse=wanted.reverse,
         cancelled=cancelled,
-        abstracts=not first_look,
+        abstracts=abstracts,
     )
     return Listing(
         snapshot=snapshot,

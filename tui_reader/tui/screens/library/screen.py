@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.message import Message
 
+from tui_reader.library.garbage import not_collected
 from tui_reader.search.sort import Sort
 from tui_reader.tui.actions.action import Where
 from tui_reader.tui.actions.bindings import bindings_for
@@ -53,7 +54,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     where = Where.LIBRARY
 
     class Indexed(Message):
-        """The search index is built; what is counted can be shown."""
+        """There is a search index, or one of abstracts; what is counted can be shown."""
 
     def __init__(self, desk: Desk, marks: Marks) -> None:
         super().__init__(desk)
@@ -104,7 +105,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     def start(self) -> None:
         """What can wait until the first frame is painted."""
-        gc.enable()
+        not_collected.no_longer()
         self._started = True
         self.index_if_needed()
         self.tell_faults()
@@ -121,6 +122,8 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         self.desk.build_index()
         self.post_message(self.Indexed())
         self.desk.add_abstracts()
+        self.post_message(self.Indexed())
+        self.desk.library.keep_index()
         # What was loaded lives as long as the program: no need to look through it again.
         gc.freeze()
 

@@ -1,5 +1,7 @@
 """The search line: results at each key, kept or left, completed, recalled."""
 
+import asyncio
+
 from textual import on, work
 from textual.message import Message
 from textual.reactive import var
@@ -14,6 +16,8 @@ from tui_reader.tui.screens.library.moving import Moving
 from tui_reader.tui.widgets.search_line import SearchLine
 
 MOST_RECENT = 50
+# Seconds without a key after which a word is taken as typed.
+PAUSE = 0.15
 
 
 class Searching(Moving, part=True):
@@ -87,7 +91,7 @@ class Searching(Moving, part=True):
             # The first frame of a filter from last time: all but its papers.
             self.sync()
         if not self._waits_for_index(wanted):
-            self._list_in_worker(wanted, at)
+            self._list_behind(wanted, at)
 
     def _waits_for_index(self, wanted: Filter) -> bool:
         """Whether `look_at_last` will list it: a worker for each key that only waited for the
@@ -96,14 +100,14 @@ class Searching(Moving, part=True):
         return asks and not self.desk.indexed and not self.desk.is_small
 
     def look_at_last(self) -> None:
-        """Show what was asked before there was an index to look into."""
+        """Show what was asked before there was an index to look into, or one of abstracts."""
         listing, paper = self.desk.listing, self.desk.paper
         if not self.asked.text.strip() or self.asked.only is not None:
             return
         if listing.filter != self.asked:
             self.show_filter(self.asked, self._asked_at)
         elif listing.first_look:
-            self.show_filter(self.asked, self._asked_at or (paper.id if paper else None))
+            self._list_behind(self.asked, self._asked_at or (paper.id if paper else None))
 
     asked: Filter = Filter()
     _asked_at: str | None = None
@@ -113,15 +117,17 @@ class Searching(Moving, part=True):
         self._asked_at = None
         super().go_to(index)
 
-    @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
-    def _list_in_worker(self, wanted: Filter, at: str | None) -> None:
+    @work(exclusive=True, group="listing", exit_on_error=False)
+    async def _list_behind(self, wanted: Filter, at: str | None) -> None:
         worker = get_current_worker()
+        if self.desk.passes_over_abstracts:
+            # Going through all papers would be in the way of the next key of a word.
+            await asyncio.sleep(PAUSE)
         try:
-            listing = self.desk.listed(wanted, lambda: worker.is_cancelled)
+            listing = await asyncio.to_thread(self.desk.listed, wanted, lambda: worker.is_cancelled)
         except Cancelled:
             return
-        if not worker.is_cancelled:
-            self.post_message(self.Listed(listing, at))
+        self.post_message(self.Listed(listing, at))
 
     @on(Listed)
     def _listed(self, message: Listed) -> None:
