@@ -40,9 +40,3 @@ def runs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     """Of a step each."""
     for start in range(0, len(items), STEP):
         yield items[start : start + STEP]
-
-
-def let_go(items: list[Item]) -> None:
-    """Forget all of them, where nobody else has them either."""
-    while items:
-        del items[-STEP:]
