@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.papers import steps
-from tui_reader.papers.steps import in_order, let_go, runs
+from tui_reader.papers.steps import in_order, runs
 
 TEXTS = st.text(alphabet="abé\0\U0010ffff", max_size=9)
 
@@ -37,13 +37,21 @@ def test_no_sort_goes_through_more_than_a_step(monkeypatch: pytest.MonkeyPatch, 
     assert max(sizes) <= steps.STEP
 
 
+def test_keys_of_which_each_begins_with_the_one_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(steps, "STEP", 4)
+    asked = 0
+
+    def key(length: int) -> str:
+        nonlocal asked
+        asked += 1
+        return "a" * length
+
+    lengths = range(3_000)
+    assert list(in_order(reversed(lengths), key)) == list(lengths)
+    assert asked < 4 * (steps.MOST_PARTED + 1) * len(lengths)
+
+
 def test_runs_are_the_whole_in_steps() -> None:
     whole = range(2 * steps.STEP + 1)
     assert [len(run) for run in runs(whole)] == [steps.STEP, steps.STEP, 1]
     assert [item for run in runs(whole) for item in run] == list(whole)
-
-
-def test_what_is_let_go_is_gone() -> None:
-    items = list(range(2 * steps.STEP + 1))
-    let_go(items)
-    assert not items

@@ -1,7 +1,10 @@
 """What has changed is sent from where it changed, and Textual by itself still sends more."""
 
+import re
+
 from rich.console import Console
 from rich.segment import Segment
+from rich.style import Style
 from textual._compositor import ChopsUpdate
 from textual.strip import Strip
 
@@ -10,6 +13,7 @@ from tui_reader.tui.terminal.thinning import thinned
 
 LINE = {0: Strip([Segment("left pane ")]), 10: Strip([Segment("right pane")])}
 ENDS = [10, 20]
+BLUE, PLAIN = (Style.parse(f"{ink} on #101010") for ink in ("#0000ff", "#f0f0f0"))
 
 
 def update_of(*spans: tuple[int, int, int]) -> ChopsUpdate:
@@ -18,7 +22,7 @@ def update_of(*spans: tuple[int, int, int]) -> ChopsUpdate:
 
 def sent(update: ChopsUpdate | None) -> str:
     assert update is not None
-    return thinned(update.render_segments(Console()))
+    return thinned(update.render_segments(Console(color_system="truecolor")))
 
 
 def test_a_line_is_sent_from_the_first_cell_to_the_last_that_changed() -> None:
@@ -26,22 +30,26 @@ def test_a_line_is_sent_from_the_first_cell_to_the_last_that_changed() -> None:
 
 
 def test_parts_of_a_line_are_placed_each() -> None:
-    assert sent(exact(update_of((0, 0, 4), (0, 16, 20)))) == "\x1b[1;1Hleft\x1b[1;17Hpane"
-    assert sent(exact(update_of((0, 0, 4), (0, 5, 9)))) == "\x1b[1;1Hleft\x1b[1;6Hpane"
+    assert sent(exact(update_of((0, 0, 4), (0, 16, 20)))) == "\x1b[1Hleft\x1b[1;17Hpane"
+    assert sent(exact(update_of((0, 0, 4), (0, 5, 9)))) == "\x1b[1Hleft\x1b[1;6Hpane"
 
 
 def test_nothing_is_sent_of_what_nothing_draws() -> None:
     assert exact(ChopsUpdate([{0: None}], [(0, 0, 10)], [[10]])) is None
 
 
-def test_one_pane_is_sent_after_the_other() -> None:
-    frame = sent(exact(update_of((0, 0, 20), (1, 0, 20))))
-    assert [part.split("H")[1] for part in frame.split("\x1b[")[1:]] == [
-        "left pane ",
-        "left pane ",
-        "right pane",
-        "right pane",
-    ]
+def test_what_is_in_one_style_is_sent_together() -> None:
+    line = {0: Strip([Segment("○ ", BLUE), Segment("one ", PLAIN)])}
+    update = ChopsUpdate([line, line], [(0, 0, 6), (1, 0, 6)], [[6], [6]])
+    frame = sent(exact(update))
+    assert re.findall(r"[○a-z]+", re.sub(r"\x1b\[[\d;]*[mHG]", " ", frame)) == [*"○○", "one", "one"]
+    assert frame.count("38;2;") == 2
+
+
+def test_blanks_and_marks_go_with_what_is_beside_them() -> None:
+    segments = [Segment("a", BLUE), Segment("  ", PLAIN), Segment("\u0301", PLAIN)]
+    update = ChopsUpdate([{0: Strip([*segments, Segment("b", BLUE)])}], [(0, 0, 4)], [[4]])
+    assert sent(exact(update)).count("H") == 1
 
 
 def test_textual_sends_the_line_from_the_left_edge_of_its_widget() -> None:

@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 
+import pyte
 import pytest
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
@@ -11,7 +12,7 @@ from textual.app import App
 from tests.tui.reading_session import WIDE, reading
 from tui_reader.library import Library
 from tui_reader.library.paper_store import PaperStore
-from tui_reader.papers import Paper
+from tui_reader.papers import Paper, Status
 from tui_reader.search import index, sorting
 from tui_reader.search.corpus import Corpus
 from tui_reader.search.sort import Sort
@@ -72,10 +73,22 @@ async def test_a_cursor_key_that_scrolls(library: Library, cost: Counter[str]) -
         assert session.home.paper_list.rows_drawn - before <= 2
 
 
+def _mixed(library: Library) -> None:
+    """Papers of all statuses, one beside the other, some with a bar or a star."""
+    papers = library.papers
+    for number, status in enumerate(Status):
+        library.mark(papers[number :: len(Status)], status)
+    library.set_progress(papers[::11], 40)
+    library.star(papers[::5], True)
+
+
+@pytest.mark.parametrize("mixed", [False, True], ids=["unread", "mixed"])
 @pytest.mark.parametrize("size", [WIDE, (120, 40)], ids=["120x36", "120x40"])
 async def test_no_key_that_moves_the_cursor_sends_more(
-    library: Library, cost: Counter[str], size: tuple[int, int]
+    library: Library, cost: Counter[str], size: tuple[int, int], mixed: bool
 ) -> None:
+    if mixed:
+        _mixed(library)
     async with reading(library, size=size) as session:
         await session.press("j")
         for key in (
@@ -86,6 +99,7 @@ async def test_no_key_that_moves_the_cursor_sends_more(
             "G",
             "up",
             "g",
+            *["down"] * (session.home.paper_list.page_height + 3),
             "n",
             "right_square_bracket",
         ):
@@ -93,6 +107,45 @@ async def test_no_key_that_moves_the_cursor_sends_more(
             await session.press(key)
             assert cost["bytes"] <= MOST_BYTES, key
             assert cost["frames"] <= 1, key
+
+
+@pytest.mark.parametrize("key", ["down", "pagedown", "G"])
+async def test_what_is_sent_makes_the_screen_that_a_whole_frame_makes(
+    library: Library, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    _mixed(library)
+    terminal = pyte.Screen(120, 40)
+    terminal.reset_mode(pyte.modes.DECAWM)
+    stream = pyte.Stream(terminal)
+    display = App._display
+
+    def displayed(self: App[int], screen: LibraryScreen, update: RenderableType | None) -> None:
+        if isinstance(update, CompositorUpdate):
+            stream.feed(thinned(update.render_segments(self.console)))
+        display(self, screen, update)
+
+    monkeypatch.setattr(App, "_display", displayed)
+    async with reading(library, size=(120, 40)) as session:
+        await session.type("/learning")
+        for pressed in ("enter", key, key, "space", "4", key, "up", "tab", "j", "escape", key):
+            await session.press(pressed)
+            whole = pyte.Screen(120, 40)
+            whole.reset_mode(pyte.modes.DECAWM)
+            update = session.app.screen._compositor.render_full_update()
+            pyte.Stream(whole).feed(update.render_segments(session.app.console))
+            assert _shown(terminal) == _shown(whole), pressed
+
+
+def _shown(terminal: pyte.Screen) -> list[list[tuple[str, ...]]]:
+    """What is seen in each cell: of a blank its ground."""
+    return [
+        [
+            (cell.data, cell.bg, str(cell.underscore), str(cell.reverse))
+            + ((cell.fg, str(cell.bold)) if cell.data != " " else ())
+            for cell in (terminal.buffer[y][x] for x in range(terminal.columns))
+        ]
+        for y in range(terminal.lines)
+    ]
 
 
 async def test_a_key_held_down_draws_what_it_passes_once(

@@ -31,6 +31,8 @@ def seen(*frames: str) -> list[list[object]]:
     """The cells, and where the cursor stands; the colour of a blank's ink is not seen."""
     screen = pyte.Screen(40, 6)
     stream = pyte.Stream(screen)
+    # As the program has it: what is longer than a line does not go on in the next.
+    stream.feed("\x1b[?7l")
     for frame in frames:
         stream.feed(frame)
     cells = [screen.buffer[y][x] for y in range(6) for x in range(40)]
@@ -52,5 +54,11 @@ def test_it_looks_the_same(first: list[str], second: list[str]) -> None:
 
 def test_a_style_is_said_once_and_idle_moves_not_at_all() -> None:
     piece = "\x1b[38;2;1;2;3;48;2;4;5;6m{}\x1b[0m"
-    frame = piece.format("one") + "\x1b[3;9H\n\x1b[4;1H" + piece.format("two")
-    assert thinned(frame) == "\x1b[38;2;1;2;3;48;2;4;5;6mone\x1b[4;1Htwo\x1b[0m"
+    frame = piece.format("one") + "\x1b[3;9H\n\x1b[4;2H" + piece.format("two")
+    assert thinned(frame) == "\x1b[38;2;1;2;3;48;2;4;5;6mone\x1b[4;2Htwo\x1b[0m"
+
+
+def test_within_a_line_only_the_column_is_said() -> None:
+    places = ("3;1", "3;9", "4;9", "3;1")
+    frame = "\n".join(f"\x1b[{place}H\x1b[31mword\x1b[0m" for place in places)
+    assert thinned(frame) == "\x1b[3H\x1b[31mword\x1b[9Gword\x1b[4;9Hword\x1b[3Hword\x1b[0m"

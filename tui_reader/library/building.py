@@ -21,12 +21,13 @@ _MERGED = 0.75
 
 
 class Building:
-    """Makes the catalogue's file; holds all records until they are `let_go`."""
+    """Makes the catalogue's file, once: records are forgotten as papers are written."""
 
     def __init__(
         self, inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told = nobody
     ) -> None:
         """`reading_of` tells what a document told by itself."""
+        self.begun = False
         self._entries, self._told = inputs.entries, told
         readings = _readings(inputs, reading_of, part(told, 0, _FETCHED))
         self._extra = {
@@ -40,14 +41,12 @@ class Building:
         self._merged = merge(records, inputs.decisions, part(told, _FETCHED, _MERGED))
 
     def pieces(self) -> Iterator[Piece]:
+        self.begun = True
         papers, proposals = self._merged.papers, self._merged.proposals
         extra = {**self._extra, "proposals": [(p.first, p.second, p.reason) for p in proposals]}
-        each = telling(papers, len(papers), part(self._told, _MERGED, 1))
+        each = telling(papers.taken(), len(papers), part(self._told, _MERGED, 1))
         yield from packed_papers(_dated(each, self._entries), extra)
         self._told(1)
-
-    def let_go(self) -> None:
-        self._merged.papers.let_go()
 
 
 def _readings(inputs: Inputs, reading_of: Callable[[Entry], Reading], told: Told) -> list[Reading]:

@@ -109,16 +109,15 @@ class Catalogue:
             return at_hand.pop(entry.id, None) or self._reading_of(entry)
 
         building = Building(inputs, reading_of, told)
-        try:
-            if self._path is not None:
-                # Where that cannot be kept, it is only made anew at the next start.
-                with suppress(CannotSave):
-                    write_atomically(self._path, building.pieces())
-                    if (papers := self._load(inputs)) is not None:
-                        return papers
-            return PaperStore(b"".join(building.pieces()))
-        finally:
-            building.let_go()
+        if self._path is not None:
+            # Where that cannot be kept, it is only made anew at the next start.
+            with suppress(CannotSave):
+                write_atomically(self._path, building.pieces())
+                if (papers := self._load(inputs)) is not None:
+                    return papers
+        if building.begun:
+            building = Building(inputs, reading_of, told)
+        return PaperStore(b"".join(building.pieces()))
 
 
 def _info(entry: Entry, told: Mapping[str, Any] | None) -> DocumentInfo:

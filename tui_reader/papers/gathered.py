@@ -13,8 +13,9 @@ from tui_reader.papers.paper import Paper
 from tui_reader.papers.progress import Told, telling
 from tui_reader.papers.proposal import Proposal
 from tui_reader.papers.record import Record
-from tui_reader.papers.steps import in_order, let_go
+from tui_reader.papers.steps import in_order
 
+_FORGOTTEN = Record(document="", line=0)
 Rank = Callable[[Record], tuple[int, int]]
 
 
@@ -25,7 +26,7 @@ class Gathered:
         self, records: list[Record], clusters: Clusters, place_of: Mapping[str, int], rank: Rank
     ) -> None:
         """`place_of` tells whose a key is, `rank` orders the records of a work."""
-        self.records = records
+        self._records = records
         self.roots = array("I", clusters.roots())
         self._clusters = clusters
         self._place_of = place_of
@@ -33,19 +34,19 @@ class Gathered:
 
     def paper(self, root: int) -> Paper:
         members = self._clusters.members(root)
-        records = [self.records[member] for member in sorted(members)]
+        records = [self._records[member] for member in sorted(members)]
         return paper_of(sorted(records, key=self._rank), self._lesser_keys(members))
 
     def best(self, root: int) -> Record | Paper:
         """What tells title, abstract and date of a work."""
         if len(self._clusters.members(root)) == 1:
-            return self.records[root]
+            return self._records[root]
         return self.paper(root)
 
     def id(self, root: int) -> str:
         """That of the paper."""
         members = self._clusters.members(root)
-        return min([self.records[member].key for member in members] + self._lesser_keys(members))
+        return min([self._records[member].key for member in members] + self._lesser_keys(members))
 
     def _lesser_keys(self, members: Iterable[int]) -> list[str]:
         """Those that only lesser knowledge of a record gives."""
@@ -53,9 +54,14 @@ class Gathered:
         return [
             key
             for member in members
-            for key in self.records[member].lesser_keys
+            for key in self._records[member].lesser_keys
             if place_of[key] == member
         ]
+
+    def forget(self, root: int) -> None:
+        """Nothing more is asked of this work."""
+        for member in self._clusters.members(root):
+            self._records[member] = _FORGOTTEN
 
     def newest_first(self, told: Told) -> Iterator[int]:
         """The roots in the order of papers: then by title."""
@@ -87,12 +93,13 @@ class Papers:
     def __iter__(self) -> Iterator[Paper]:
         return map(self._made, self._roots)
 
+    def taken(self) -> Iterator[Paper]:
+        """Each for the last time: its records are forgotten, so that memory comes free."""
+        for root in self._roots:
+            yield self._made(root)
+            self._works.forget(root)
+
     def _made(self, root: int) -> Paper:
         paper = self._works.paper(root)
         proposed = self._proposed.get(paper.id)
         return paper._replace(proposed=tuple(sorted(proposed))) if proposed else paper
-
-    def let_go(self) -> None:
-        """Forget the records: no more papers can be made."""
-        del self._roots[:]
-        let_go(self._works.records)

@@ -9,12 +9,17 @@ Item = TypeVar("Item")
 
 # So many things are gone through in a few milliseconds.
 STEP = 4096
+# Keys of which each begins with the one before would be parted once for each of them.
+MOST_PARTED = 30
 
 
-def in_order(items: Iterable[Item], key: Callable[[Item], str]) -> Iterator[Item]:
-    """The items sorted by their keys, equal ones in the order they come in."""
+def in_order(items: Iterable[Item], key: Callable[[Item], str], parted: int = 0) -> Iterator[Item]:
+    """The items sorted by their keys, equal ones in the order they come in.
+
+    `parted` tells how often they were parted by a character before.
+    """
     some = list(items)
-    if len(some) <= STEP:
+    if len(some) <= STEP or parted >= MOST_PARTED:
         yield from sorted(some, key=key)
         return
     first, last = min(map(key, some)), max(map(key, some))
@@ -28,16 +33,10 @@ def in_order(items: Iterable[Item], key: Callable[[Item], str]) -> Iterator[Item
         parts[key(item)[differ : differ + 1]].append(item)
     del some
     for character in sorted(parts):
-        yield from in_order(parts.pop(character), key)
+        yield from in_order(parts.pop(character), key, parted + 1)
 
 
 def runs(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
     """Of a step each."""
     for start in range(0, len(items), STEP):
         yield items[start : start + STEP]
-
-
-def let_go(items: list[Item]) -> None:
-    """Forget all of them, where nobody else has them either."""
-    while items:
-        del items[-STEP:]

@@ -40,10 +40,10 @@ class RowWriter(NamedTuple):
         style = "muted" if row.state.status in MUTED else ""
         pieces: list[Piece] = []
         for slot in self.slots:
-            if slot.gap:
-                pieces.append(Piece(" " * slot.gap))
-            cell = _CELLS[slot.column](self, row, slot.width)
             over = "" if slot.column is Column.GUTTER else style
+            if slot.gap:
+                pieces.append(Piece(" " * slot.gap, over))
+            cell = _CELLS[slot.column](self, row, slot.width)
             pieces += [piece.also(over) for piece in fit(cell, slot.width, self.marks.cut)]
         return tuple(pieces)
 

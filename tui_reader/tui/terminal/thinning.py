@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\x1b\[([\d;]+)m([^\x1b]*)\x1b\[0m|\x1b\[\d+;\d+H")
+_PIECE = re.compile(r"\x1b\[([\d;]+)m([^\x1b]*)\x1b\[0m|\x1b\[(\d+);(\d+)H")
 # Where the cursor goes is not looked at when it goes elsewhere at once.
 _IDLE_MOVES = re.compile(r"(?:\x1b\[\d+;\d+H|\n)+(?=\x1b\[\d+;\d+H)")
 _RESET = "\x1b[0m"
@@ -19,15 +19,16 @@ _COLOUR_LENGTHS = {"2": 4, "5": 2}
 def thinned(frame: str) -> str:
     """What looks the same on a terminal whose pen is plain before and after."""
     out: list[str] = []
-    pen, at = "", 0
+    pen, line, at = "", "", 0
     frame = _IDLE_MOVES.sub("", frame)
     for match in _PIECE.finditer(frame):
-        wanted, text = match.groups()
+        wanted, text, y, x = match.groups()
         if match.start() > at:
             out += (_change(pen, ""), frame[at : match.start()])
-            pen = ""
+            pen = line = ""
         if wanted is None:
-            out.append(match[0])
+            out.append(_move(line, y, x))
+            line = y
         elif text.isspace() and _same_on_blanks(pen, wanted):
             out.append(text)
         else:
@@ -35,6 +36,13 @@ def thinned(frame: str) -> str:
             pen = wanted
         at = match.end()
     return "".join((*out, _change(pen, ""), frame[at:]))
+
+
+def _move(line: str, y: str, x: str) -> str:
+    """To a cell, from one in this line."""
+    if y == line:
+        return f"\x1b[{x}G"
+    return f"\x1b[{y};{x}H" if x != "1" else f"\x1b[{y}H"
 
 
 class _Pen(NamedTuple):

@@ -115,7 +115,9 @@ class Painted(InParts, Widget, part=True):
         known = self._styles_by_names.get((base, over))
         if known is None:
             names = ("", *base.split(), *over.split())
-            known = self._filtered(Style.combine(map(self._style_of_class, names)))
+            style = self._filtered(Style.combine(map(self._style_of_class, names)))
+            # Of equal ones the first, so that what is drawn can be compared by its identity.
+            known = next((one for one in self._styles_by_names.values() if one == style), style)
             self._styles_by_names[base, over] = known
         return known
 
