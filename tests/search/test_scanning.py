@@ -76,6 +76,15 @@ def test_a_word_typed_on_is_looked_for_once() -> None:
     assert scanning.found(text) == {"One"}
 
 
+def test_a_character_that_is_a_word_is_looked_for_once() -> None:
+    papers = [paper("One", abstract="機械学習"), paper("Two", abstract="of 機 and ok")]
+    scanning = Scanning(papers)
+    assert scanning.found("機") == {"One", "Two"}
+    assert scanning.found("機械") == {"One"}
+    assert scanning.found("of") == scanning.found("ok") == set()
+    assert scanning.asked == ["機", "械"]
+
+
 def test_it_can_be_broken_off_and_begun_again() -> None:
     scanning = Scanning(PAPERS)
     asked = iter([False, False, True])
