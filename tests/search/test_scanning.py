@@ -49,6 +49,10 @@ class Scanning:
         ("curvature OR state", {"One", "Two", "Curvature of graphs", "Four"}),
         ('"rank diffusion"', {"One"}),
         ('"rank models"', set()),
+        ('"the state of"', {"Two"}),
+        ('"the state o', {"Two"}),
+        ('"the state of a"', set()),
+        ('"of the state"', set()),
         ("lowrank", {"One"}),
         ("four curvature", {"Four"}),
     ],
@@ -74,6 +78,13 @@ def test_a_word_typed_on_is_looked_for_once() -> None:
         scanning.found(text[:end])
     assert scanning.asked == ["cur", "dif"]
     assert scanning.found(text) == {"One"}
+
+
+def test_of_a_phrase_the_longest_word_is_looked_for() -> None:
+    scanning = Scanning(PAPERS)
+    assert scanning.found('"train the state"') == {"Two"}
+    assert scanning.found('"the trai') == set()
+    assert scanning.asked == ["train", "trai"]
 
 
 def test_a_character_that_is_a_word_is_looked_for_once() -> None:

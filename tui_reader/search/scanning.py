@@ -63,6 +63,12 @@ class ScannedPostings(Postings):
     def begun(self, prefix: str) -> Sequence[int]:
         return array("I", chain.from_iterable(self._beginning_with(prefix).values()))
 
+    def having_all(self, words: Sequence[str], *, open: bool) -> list[int]:
+        """Only the longest is looked for: others of a phrase stand in most abstracts."""
+        longest = max(words, key=len)
+        is_open = open and longest == words[-1]
+        return sorted(set(self.begun(longest) if is_open else self.of(longest)))
+
     def __contains__(self, word: str) -> bool:
         """Not looked for: every word typed is cut in all places for words run together."""
         return False
