@@ -1,5 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tui_reader.importers import author_line
 from tui_reader.importers.author_line import Tail, is_author_line, names_of, take_tail
 
 
@@ -54,3 +57,17 @@ def test_lines_of_names(line: str) -> None:
 )
 def test_lines_that_are_none(line: str) -> None:
     assert not is_author_line(line)
+
+
+WORDS = st.sampled_from(
+    ["Ada", "Lovelace", "van", "der", "O'Hara", "ﬁn", "漢字", ":", "3", "DeGroot"]
+)
+LINES = st.lists(st.lists(WORDS, max_size=8).map(" ".join), max_size=14).map(", ".join)
+
+
+@given(LINES)
+def test_names_told_at_once_are_what_each_of_them_is(line: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        at_once = is_author_line.__wrapped__(line)
+        patch.setattr(author_line, "_are_plain_names", lambda text: False)
+        assert is_author_line.__wrapped__(line) == at_once

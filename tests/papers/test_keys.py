@@ -1,5 +1,11 @@
+import base64
+import hashlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from tui_reader.papers import Record
-from tui_reader.papers.keys import KEY_LENGTH, letters_and_digits
+from tui_reader.papers.keys import KEY_LENGTH, key_of, letters_and_digits
 from tui_reader.papers.record import keyed
 
 
@@ -55,3 +61,15 @@ def test_authors_alone_are_no_work() -> None:
     assert one.key != two.key
     marks = [keyed(one._replace(title=title)).key for title in ("???", "!!!")]
     assert marks == [one.key, one.key]
+
+
+@given(st.text())
+def test_a_key_is_the_base32_of_the_sha256(text: str) -> None:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    assert key_of(text) == base64.b32encode(digest).decode()[:KEY_LENGTH].lower()
+
+
+@given(st.sampled_from("A2 .'é漢\u0301ǅ"), st.text(alphabet="a .é\u0301", max_size=3))
+def test_a_title_of_no_letters_is_no_title_however_it_begins(first: str, rest: str) -> None:
+    told = bool(letters_and_digits(first + rest))
+    assert (record(first + rest, ("Ann",)).key == record(first + rest, ("Ann",), "We.").key) == told

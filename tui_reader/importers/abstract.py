@@ -13,9 +13,13 @@ ADDRESS = re.compile(
 MARKS_AFTER = ".,;:!?'\u2019\u201d*"
 
 
+def may_be_labelled(line: str) -> bool:
+    return line.startswith(("Abstract", "ABSTRACT"))
+
+
 def without_label(line: str) -> str | None:
     """The paragraph after its `Abstract:`, None where the line does not start so."""
-    if not line.startswith(("Abstract", "ABSTRACT")):
+    if not may_be_labelled(line):
         return None
     match = LABEL.match(line)
     return line[match.end() :] if match else None

@@ -1,8 +1,8 @@
 """The line that tells who wrote a paper: `A. Author, B. Author et al. · place, place`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 MIDDLE_DOT = " · "
 ET_AL = re.compile(r",?\s+et\s+al\.?$")
@@ -20,8 +20,7 @@ asked_again = lru_cache(maxsize=16)
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "PhD", "Ph.D.", "M.D.", "MD"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What follows the names: whether more authors exist than shown, and where they work."""
 
     et_al: bool
@@ -31,14 +30,14 @@ class Tail:
 @asked_again
 def take_tail(line: str) -> tuple[str, Tail]:
     """The line without its tail, and the tail."""
-    head, dot, places = line.rpartition(MIDDLE_DOT)
+    head, dot, after = line.rpartition(MIDDLE_DOT)
     if not dot:
-        head, places = line, ""
-    et_al = head.endswith(("al.", "al")) and ET_AL.search(head[-12:]) is not None
-    if et_al:
-        head = head[:-12] + ET_AL.sub("", head[-12:])
-    found = tuple(place for part in places.split(",") if (place := part.strip()))
-    return head, Tail(et_al, found)
+        head = line
+    ends = ET_AL.search(head[-12:]) if head.endswith(("al.", "al")) else None
+    if ends:
+        head = head[:-12] + head[-12:][: ends.start()]
+    places = [place.strip() for place in after.split(",")] if dot else []
+    return head, Tail(ends is not None, tuple(filter(None, places)))
 
 
 def names_of(text: str) -> tuple[str, ...]:
@@ -62,6 +61,8 @@ def is_author_line(line: str) -> bool:
     ends_sentence = head.endswith((".", "?", "!", ":"))
     if not tail.et_al and ends_sentence and not DOTTED_NAME.search(head[-8:]):
         return False
+    if _are_plain_names(head):
+        return True
     first, *others = head.split(",", MOST_NAMES)
     if len(others) == MOST_NAMES or not all(_is_name(name, tail.et_al) for name in others):
         return False
@@ -75,6 +76,16 @@ def names_told(line: str) -> int:
         return 0
     head, tail = take_tail(line)
     return 2 if tail.et_al else int(", " in head)
+
+
+def _are_plain_names(text: str) -> bool:
+    """What nearly all are, and told of the whole line at once: capitals, and nothing odd."""
+    if not text.istitle() or NO_NAME.search(text):
+        return False
+    names = text.split(",")
+    return len(names) <= MOST_NAMES and all(
+        0 < len(name.split()) <= MOST_NAME_WORDS for name in names
+    )
 
 
 def _is_name(text: str, may_be_small: bool = False) -> bool:

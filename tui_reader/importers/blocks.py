@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
-from tui_reader.importers.abstract import without_label
+from tui_reader.importers.abstract import may_be_labelled, without_label
 from tui_reader.importers.author_line import is_author_line
 from tui_reader.importers.furniture import is_furniture
 from tui_reader.importers.header import LONGEST_HEADER, Header, read_header
@@ -52,11 +52,13 @@ def blocks_of(
         line = raw.strip()
         if not line:
             continue
-        following = _started(line, number, block, as_of)
-        if following is not None:
+        is_short = len(line) <= LONGEST_HEADER
+        if (is_short or may_be_labelled(line)) and (
+            following := _started(line, number, block, as_of)
+        ):
             yield block
             block = following
-        elif len(line) <= LONGEST_HEADER and block.kind is not Kind.PROFILE and is_furniture(line):
+        elif is_short and block.kind is not Kind.PROFILE and is_furniture(line):
             furniture.append(line)
         else:
             block.lines.append((number, line))

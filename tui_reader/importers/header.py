@@ -1,9 +1,9 @@
 """The glued line over every card: `[score]CATEGORY[month day[, year]][Code]`."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from tui_reader.papers.dates import infer_year, month_number
 
@@ -30,8 +30,7 @@ STARTS_CARD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """`problem` says what of the line could not be read, empty where all could."""
 
     category: str = ""

@@ -15,7 +15,7 @@ from tui_reader.importers.profile import STARTS_PROFILE, is_heading, read_profil
 from tui_reader.importers.repair import repair
 from tui_reader.importers.split import Names, context_of, split, sure_names
 from tui_reader.papers import Problem, Profile, Reading, Record
-from tui_reader.papers.record import keyed
+from tui_reader.papers.keys import keys_of, own_text
 
 PROGRESS_EVERY = 200
 
@@ -114,7 +114,11 @@ class _Listing:
         needs_review: bool = False,
     ) -> Record:
         header = draft.header
-        record = Record(
+        text = own_text(title, authors, draft.abstract)
+        key, lesser_keys = keys_of(draft.identifiers, text or f"{self.document.name}:{draft.line}")
+        return Record(
+            key=key,
+            lesser_keys=lesser_keys,
             document=self.document.name,
             document_id=self.document.id,
             line=draft.line,
@@ -133,7 +137,6 @@ class _Listing:
             confidence=confidence,
             needs_review=needs_review,
         )
-        return keyed(record)
 
     def _split(self, draft: CardDraft, names: Names) -> Record:
         head, tail = take_tail(draft.glued)

@@ -1,11 +1,13 @@
 """Keys of records: the same work keeps its key however a document lays it out."""
 
-import base64
 import unicodedata
 from collections.abc import Mapping, Sequence
 
 KEY_LENGTH = 12
 SHORTEST_PREFIX = 4
+BASE32 = "abcdefghijklmnopqrstuvwxyz234567"
+# Where in 64 bits the five of each character are.
+SHIFTS = tuple(64 - 5 * (at + 1) for at in range(KEY_LENGTH))
 
 # Strongest first: an identifier of the work itself beats one of a copy of it.
 IDENTIFIER_STRENGTH = ("doi", "arxiv", "pmid", "pmcid", "openalex", "s2")
@@ -37,10 +39,16 @@ def own_text(title: str, authors: Sequence[str], abstract: str) -> str:
     where (or whether) a glued line was cut. Authors alone have written more than one work.
     """
     return (
-        (letters_and_digits(title) and letters_and_digits(title + "".join(authors)))
+        (_is_told(title) and letters_and_digits(title + "".join(authors)))
         or letters_and_digits(abstract)
         or "".join((title, *authors, abstract))
     )
+
+
+def _is_told(title: str) -> bool:
+    """Whether it has letters or digits, as nearly all begin with one."""
+    first = title[:1]
+    return (first.isascii() and first.isalnum()) or bool(letters_and_digits(title))
 
 
 def key_of(text: str) -> str:
@@ -49,4 +57,13 @@ def key_of(text: str) -> str:
     import hashlib
 
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    return base64.b32encode(digest[:10]).decode("ascii")[:KEY_LENGTH].lower()
+    number = int.from_bytes(digest[:8], "big")
+    return "".join([BASE32[number >> shift & 31] for shift in SHIFTS])
+
+
+def keys_of(identifiers: Mapping[str, str], text: str) -> tuple[str, tuple[str, ...]]:
+    """A record's key, and those it would have if less of it were known."""
+    if not identifiers:
+        return key_of(text), ()
+    key, *lesser = map(key_of, (*of_the_work(identifiers), text))
+    return key, tuple(lesser)

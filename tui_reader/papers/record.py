@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from tui_reader.papers.keys import key_of, of_the_work, own_text
+from tui_reader.papers.keys import keys_of, own_text
 from tui_reader.papers.state import ReadingState
 
 
@@ -41,11 +41,8 @@ class Record(NamedTuple):
 def keyed(record: Record) -> Record:
     """The record with the key that its strongest identifier or its texts give it."""
     text = own_text(record.title, record.authors, record.abstract)
-    text = text or f"{record.document}:{record.line}"
-    if not record.identifiers:
-        return record._replace(key=key_of(text))
-    key, *lesser = map(key_of, (*of_the_work(record.identifiers), text))
-    return record._replace(key=key, lesser_keys=tuple(lesser))
+    key, lesser = keys_of(record.identifiers, text or f"{record.document}:{record.line}")
+    return record._replace(key=key, lesser_keys=lesser)
 
 
 class Problem(NamedTuple):
