@@ -112,6 +112,6 @@ def test_textual_still_needs_the_driver() -> None:
 
 def test_a_frame_is_one_write() -> None:
     driver = Driver(0)
-    for data in ("\x07", BEGIN_FRAME, "\x1b[1;1Htext", END_FRAME):
+    for data in ("\x07", BEGIN_FRAME, "\x1b[1;2Htext", END_FRAME):
         driver.write(data)
-    assert driver.writer.writes == ["\x07", f"{BEGIN_FRAME}\x1b[1;1Htext{END_FRAME}"]
+    assert driver.writer.writes == ["\x07", f"{BEGIN_FRAME}\x1b[1;2Htext{END_FRAME}"]

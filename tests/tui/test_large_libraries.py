@@ -1,16 +1,21 @@
 """Where a search of the abstracts takes long, titles answer first."""
 
 import threading
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
 
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
+from tui_reader.library.documents.progress import Stopped
 from tui_reader.library.indexing import Indexing
+from tui_reader.papers import Paper
+from tui_reader.papers.progress import Told
 from tui_reader.search import building
 from tui_reader.search.index import Index
+from tui_reader.search.ranks import RanksBuilder
+from tui_reader.search.sort import Sort
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
 
@@ -173,11 +178,11 @@ def unread_abstracts(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Even
     gate.set()
 
 
-async def listed(session: Session) -> None:
+async def listed(session: Session, group: str = "listing") -> None:
     """Till no worker lists: another one waits for the index of abstracts."""
     await session.pilot.pause()
     workers = session.app.workers
-    if listing := [worker for worker in workers if worker.group == "listing"]:
+    if listing := [worker for worker in workers if worker.group == group]:
         await workers.wait_for_complete(listing)
     await session.pilot.pause()
 
@@ -217,3 +222,86 @@ async def test_rows_that_were_found_stay_where_they_are_when_the_index_comes(
         assert session.home.count == "5 exact of 81"
         assert [session.title(row) for row in range(len(session.home.listing))] == before
         assert session.paper is paper
+
+
+@pytest.mark.parametrize("key", ["t", "a"])
+async def test_no_key_puts_all_papers_in_order(
+    library: Library,
+    unread_abstracts: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    key: str,
+) -> None:
+    made, extend = [], RanksBuilder.extend
+
+    def watched(self: RanksBuilder, papers: Iterable[Paper]) -> None:
+        made.append(threading.current_thread() is threading.main_thread())
+        extend(self, papers)
+
+    monkeypatch.setattr(RanksBuilder, "extend", watched)
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await type_query(session, "circuit")
+        await listed(session)
+        paper = session.paper
+        await session.pilot.press("enter", "s", key)
+        await listed(session)
+        assert made == [False]
+        assert session.home.count == "5 exact of 81 so far"
+        sort = session.home.listing.filter.sort
+        assert sort in {Sort.TITLE, Sort.AUTHOR}
+        wanted = library.first_index.order(sort)
+        assert list(session.home.listing.rows) == [
+            row for row in wanted if row in set(session.home.listing.rows)
+        ]
+        assert session.paper is paper
+        await session.pilot.press("S")
+        await session.pilot.pause()
+        assert session.home.listing.filter.reverse
+        unread_abstracts.set()
+        await session.settle()
+        assert session.home.count == "5 exact of 81"
+
+
+async def test_views_are_counted_without_waiting_for_an_index(
+    library: Library, unread_abstracts: threading.Event
+) -> None:
+    library.save_view("6", "circuit")
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await session.pilot.press("f")
+        await listed(session, "counting")
+        assert "unread 81" in session.shown
+        assert "6 circuit" in session.shown
+        assert "circuit 5" not in session.shown
+        unread_abstracts.set()
+        await session.settle()
+        await session.press("escape", "f")
+        assert "circuit 5" in session.shown
+
+
+async def test_leaving_ends_the_making_of_an_index(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began, left, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def endless(papers: object, told: Told, before: object) -> None:
+        began.set()
+        try:
+            left.wait(20)
+            told(0.5)
+        except Stopped:
+            ended.set()
+            raise
+
+    monkeypatch.setattr(building, "build_abstracts", endless)
+    monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
+    async with opened(library) as session:
+        while not began.is_set():
+            await session.pilot.pause()
+        await session.pilot.press("q")
+        while session.app.is_running:
+            await session.pilot.pause()
+    left.set()
+    assert ended.wait(20)

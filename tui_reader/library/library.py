@@ -125,11 +125,15 @@ class Library(Edits):
     @property
     def index(self) -> Searching:
         """The search index of the present snapshot, made on first use."""
-        return self._indexing.whole(self.snapshot.papers)
+        return self.make_index()
+
+    def make_index(self, told: Told = nobody) -> Searching:
+        """The same; `told` hears how far the making is, and may raise to stop it."""
+        return self._indexing.whole(self.snapshot.papers, told)
 
     @property
     def first_index(self) -> Searching:
-        """The same, but made without abstracts, which takes a fraction of the time."""
+        """The index, but made without abstracts, which takes a fraction of the time."""
         return self._indexing.first(self.snapshot.papers)
 
     def keep_index(self, tell: Tell = unheard, *, to_search: bool = True) -> None:

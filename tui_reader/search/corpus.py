@@ -1,5 +1,6 @@
 """The papers as the index holds them: folded rows, postings, facts, states, by position."""
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from itertools import chain
@@ -47,6 +48,7 @@ class Corpus:
         self._abstracts: LongTexts | None = None
         self._author_names: memoryview | None = None
         self._ranks: Ranks | None = None
+        self._ranks_lock = threading.Lock()
         self.initials: Initials | None = None
         self._index_states(state_of, touched)
 
@@ -71,11 +73,16 @@ class Corpus:
     @property
     def ranks(self) -> Ranks:
         """Made when they are asked for before abstracts, with which they come."""
-        if self._ranks is None:
-            builder = RanksBuilder()
-            builder.extend(self.papers)
-            self._ranks = Ranks(viewed(builder.to_parts()))
-        return self._ranks
+        with self._ranks_lock:
+            if self._ranks is None:
+                builder = RanksBuilder()
+                builder.extend(self.papers)
+                self._ranks = Ranks(viewed(builder.to_parts()))
+            return self._ranks
+
+    @property
+    def has_ranks(self) -> bool:
+        return self._ranks is not None
 
     def position_of(self, paper_id: str) -> int | None:
         if self._position_of is None:

@@ -26,7 +26,7 @@ from tui_reader.search.results import Results, Why
 from tui_reader.search.scanning import Holding, Scanned, ScannedPostings
 from tui_reader.search.similar import Similar
 from tui_reader.search.sort import Sort
-from tui_reader.search.sorting import OF_STATES, order
+from tui_reader.search.sorting import OF_RANKS, OF_STATES, order
 
 Cancel = Callable[[], bool]
 Ordering = tuple[Sort, bool]
@@ -146,6 +146,11 @@ class Index:
         self._forget()
         self._orders = _without_states(self._orders)
         self._vocabulary = None
+
+    def orders_at_once(self, sort: Sort) -> bool:
+        """Whether what this order goes by is there: of titles and authors it is made with the
+        abstracts, or when it is first asked for."""
+        return self._corpus.has_ranks or sort not in OF_RANKS
 
     def order(self, sort: Sort, reverse: bool = False) -> "array[int]":
         """All positions in this order, kept until something changes."""

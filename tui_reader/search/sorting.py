@@ -12,6 +12,7 @@ from tui_reader.search.sort import Sort
 # Largest first unless reversed: newest, furthest read, best.
 _DESCENDING = {Sort.RELEVANCE, Sort.DATE, Sort.PROGRESS, Sort.ADDED, Sort.SCORE}
 OF_STATES = {Sort.STATUS, Sort.PROGRESS}
+OF_RANKS = {Sort.TITLE, Sort.AUTHOR}
 _LAST = "\U0010ffff"
 _STATUS_ORDER = {status: place for place, status in enumerate(Status)}
 

@@ -25,7 +25,7 @@ Tell = Callable[[Progress], None]
 
 
 class Stopped(Exception):
-    """Raised by whoever is told, to end an import between two of its steps."""
+    """Raised by whoever is told, to end long work between two of its steps."""
 
 
 def unheard(progress: Progress) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui_reader.library import Library
 from tui_reader.papers import Paper, ReadingState, Status
+from tui_reader.papers.progress import Told
 from tui_reader.tui.desk.listing import Listing
 from tui_reader.tui.text import cleaned
 
@@ -64,10 +65,10 @@ class Counting:
         papers = filter(None, touched)
         self._read = {paper.id for paper in papers if self.state(paper).status is Status.READ}
 
-    def add_abstracts(self) -> None:
+    def add_abstracts(self, told: Told) -> None:
         """Make an index of abstracts too, from a worker: in a large library that takes a while."""
         papers = self.library.papers
-        if self.library.index.has_abstracts:
+        if self.library.make_index(told).has_abstracts:
             self._with_abstracts = papers
 
     @property

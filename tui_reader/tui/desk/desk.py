@@ -76,6 +76,12 @@ class Desk(Counting):
         """
         return make_listing(self.library, wanted, cancelled, first_look=self.passes_over_abstracts)
 
+    def looks_first(self, wanted: Filter) -> bool:
+        """Whether a first look takes so little that a key can wait for it."""
+        if wanted.is_empty or wanted.only is not None or not self.indexed:
+            return False
+        return self.library.first_index.orders_at_once(wanted.sorted_by)
+
     def first_look(self, wanted: Filter) -> Listing:
         """What titles, authors, tags and notes alone tell, for a key that cannot wait."""
         return make_listing(self.library, wanted, first_look=True, abstracts=False)

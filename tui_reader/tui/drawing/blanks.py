@@ -2,12 +2,11 @@
 
 from functools import lru_cache
 
-from rich.color import Color
 from rich.style import Style
 
 
 @lru_cache(maxsize=1024)
-def on_blanks(style: Style | None) -> Color | Style | None:
+def on_blanks(style: Style | None) -> object:
     """The colour of the ground; the style itself where it draws lines or turns colours round."""
     if not style:
         return None

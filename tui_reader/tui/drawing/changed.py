@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rich.color import Color
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -54,7 +52,7 @@ class _Line:
         return styles
 
     @property
-    def grounds(self) -> set[Color | Style | None]:
+    def grounds(self) -> set[object]:
         return {on_blanks(style) for _, style, _ in self._strip}
 
 

@@ -8,7 +8,6 @@ is the only place that builds on it; tests/tui/test_compositor.py tells when it 
 from collections.abc import Iterator
 from itertools import chain
 
-from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, Compositor
@@ -24,28 +23,23 @@ class ExactCompositor(Compositor):
         return exact(update) if update else None
 
 
-class ExactUpdate(ChopsUpdate):
-    """Segments with moves between them."""
-
-    def __init__(self, segments: list[Segment]) -> None:
-        super().__init__([], [], [])
-        self._strip = Strip(segments)
-
-    def render_segments(self, console: Console) -> str:
-        return self._strip.render(console)
-
-
-def exact(update: ChopsUpdate) -> ExactUpdate | None:
+def exact(update: ChopsUpdate) -> ChopsUpdate | None:
     """The update with nothing but what has changed; None where that is nothing.
 
     All in one style goes out together: another style takes twenty bytes, another place seven.
     """
-    pieces: dict[Style | None, list[Segment]] = {}
+    chops: list[dict[int, Strip | None]] = [{} for _ in update.chops]
+    ends: list[list[int]] = [[] for _ in update.chops]
+    spans: dict[Style | None, list[tuple[int, int, int]]] = {}
     for y, x, start, stop, strip in _parts(update):
-        for at, text, style in _pieces(strip, start, stop):
-            pieces.setdefault(style, []).append(Segment(f"\x1b[{y + 1};{x + at + 1}H"))
-            pieces[style].append(Segment(text, style))
-    return ExactUpdate(list(chain.from_iterable(pieces.values()))) if pieces else None
+        begin = x + start
+        for piece, style in _pieces(strip, start, stop):
+            end = begin + piece.cell_length
+            chops[y][begin] = piece
+            ends[y].append(end)
+            spans.setdefault(style, []).append((y, begin, end))
+            begin = end
+    return ChopsUpdate(chops, list(chain(*spans.values())), ends) if spans else None
 
 
 def _parts(update: ChopsUpdate) -> Iterator[tuple[int, int, int, int, Strip]]:
@@ -57,34 +51,34 @@ def _parts(update: ChopsUpdate) -> Iterator[tuple[int, int, int, int, Strip]]:
                 yield y, x, start - x, stop - x, strip
 
 
-def _pieces(strip: Strip, start: int, stop: int) -> list[tuple[int, str, Style | None]]:
-    """Where each begins, in as few as look the same: blanks go with what is beside them, and
-    marks with the character that they stand on."""
-    pieces: list[tuple[int, str, Style | None]] = []
-    for at, text, style in _cut(strip, start, stop):
-        if not pieces:
-            pieces.append((at, text, style))
-            continue
-        begin, before, last = pieces[-1]
-        if _is_mark(text[0]) or (text.isspace() and on_blanks(style) == on_blanks(last)):
-            pieces[-1] = begin, before + text, last
-        elif before.isspace() and on_blanks(style) == on_blanks(last):
-            pieces[-1] = begin, before + text, style
-        else:
-            pieces.append((at, text, style))
-    return pieces
+def _pieces(strip: Strip, start: int, stop: int) -> Iterator[tuple[Strip, Style | None]]:
+    """In as few as look the same: blanks go with what is beside them, and marks with the
+    character that they stand on."""
+    piece: list[Segment] = []
+    style: Style | None = None
+    is_blank = True
+    for segment in _cut(strip, start, stop):
+        blank = segment.text.isspace()
+        alike = (blank or is_blank) and on_blanks(segment.style) == on_blanks(style)
+        if piece and not alike and not _is_mark(segment.text[0]):
+            yield Strip(piece), style
+            piece, is_blank = [], True
+        piece.append(segment)
+        if is_blank:
+            style, is_blank = segment.style, blank
+    if piece:
+        yield Strip(piece), style
 
 
-def _cut(strip: Strip, start: int, stop: int) -> Iterator[tuple[int, str, Style | None]]:
-    """What `Strip.crop` would leave, at a fifth of the cost."""
+def _cut(strip: Strip, start: int, stop: int) -> Iterator[Segment]:
+    """What `Strip.crop` would leave."""
     end = 0
     for segment in strip:
         begin = end
         end += segment.cell_length
         if start < end and begin < stop and segment.text:
             shown = segment if end <= stop else segment.split_cells(stop - begin)[0]
-            text = shown.text if begin >= start else shown.split_cells(start - begin)[1].text
-            yield max(begin, start), text, segment.style
+            yield shown if begin >= start else shown.split_cells(start - begin)[1]
 
 
 def _is_mark(character: str) -> bool:

@@ -1,12 +1,15 @@
 """The library screen: search line, list, detail, status line, footer."""
 
 import gc
+from contextlib import suppress
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.getters import query_one
 from textual.message import Message
+from textual.worker import get_current_worker
 
+from tui_reader.library.documents.progress import Stopped
 from tui_reader.library.garbage import not_collected
 from tui_reader.search.sort import Sort
 from tui_reader.tui.actions.action import Where
@@ -119,13 +122,20 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:
-        self.desk.build_index()
-        self.post_message(self.Indexed())
-        self.desk.add_abstracts()
-        self.post_message(self.Indexed())
-        self.desk.library.keep_index()
-        # What was loaded lives as long as the program: no need to look through it again.
-        gc.freeze()
+        worker = get_current_worker()
+
+        def go_on(done: object) -> None:
+            if worker.is_cancelled:
+                raise Stopped
+
+        with suppress(Stopped):
+            self.desk.build_index()
+            self.post_message(self.Indexed())
+            self.desk.add_abstracts(go_on)
+            self.post_message(self.Indexed())
+            self.desk.library.keep_index(go_on)
+            # What was loaded lives as long as the program: no need to look through it again.
+            gc.freeze()
 
     @on(Indexed)
     def _index_built(self) -> None:

@@ -85,7 +85,7 @@ class Searching(Moving, part=True):
             self.workers.cancel_group(self, "listing")
             self.take_listing(self.desk.listed(wanted), at)
             return
-        if self.desk.indexed and not wanted.is_empty and wanted.only is None:
+        if self.desk.looks_first(wanted):
             self.take_listing(self.desk.first_look(wanted), at)
         elif not len(self.desk.listing):
             # The first frame of a filter from last time: all but its papers.
@@ -120,7 +120,7 @@ class Searching(Moving, part=True):
     @work(exclusive=True, group="listing", exit_on_error=False)
     async def _list_behind(self, wanted: Filter, at: str | None) -> None:
         worker = get_current_worker()
-        if self.desk.passes_over_abstracts:
+        if wanted.text.strip() and self.desk.passes_over_abstracts:
             # Going through all papers would be in the way of the next key of a word.
             await asyncio.sleep(PAUSE)
         try:

@@ -66,11 +66,12 @@ class Viewing(Searching, Taking, part=True):
 
     @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
     def _count_in_worker(self, listing: Listing) -> None:
-        """One view after the other, those that need no abstracts first."""
+        """One view after the other; the reader's own only where abstracts have an index."""
         worker, library = get_current_worker(), self.desk.library
-        own = tuple(library.views.values())
+        index, own = library.first_index, tuple[str, ...]()
+        if not self.desk.passes_over_abstracts:
+            index, own = library.index, tuple(library.views.values())
         for query in (*(view.query for view in BUILT_IN), *own):
-            index = library.index if query in own else library.first_index
             try:
                 found = index.search(query, cancelled=lambda: worker.is_cancelled)
             except Cancelled:
