@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.library.tracking import opened
-from tui_reader.library.doctor import examine, repair
+from tui_reader.library.doctor import WRITTEN_WITHIN, examine, repair
 
 
 @pytest.fixture
@@ -48,6 +49,24 @@ def test_conflict_copies_are_reported_with_what_folds_them_in(library: Path, nam
     (library / name).write_bytes(b"{")
     [finding] = examine(library)
     assert "cannot be folded in" in finding.advice
+
+
+@pytest.mark.parametrize("folder", ["", "index", "readings"])
+def test_what_an_import_left_over_is_removed_unless_it_is_being_written(
+    library: Path, folder: str
+) -> None:
+    """It may be as large as the library."""
+    left = library / "catalogue" / folder / ".papers.0123abcd.tmp"
+    for made in (left.parent.parent, left.parent):
+        made.mkdir(exist_ok=True, mode=0o700)
+    left.write_bytes(b"half")
+    left.chmod(0o600)
+    assert examine(library) == []
+    hours_ago = left.stat().st_mtime - 2 * WRITTEN_WITHIN
+    os.utime(left, (hours_ago, hours_ago))
+    assert [finding.path for finding in repair(library)] == [left]
+    assert not left.exists()
+    assert examine(library) == []
 
 
 def test_what_was_left_over_is_removed(library: Path) -> None:

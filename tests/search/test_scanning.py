@@ -10,6 +10,8 @@ from tests.search.papers import Library, paper, titles
 from tui_reader.papers import Paper
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.search.index import Index
+from tui_reader.search.matches.span import Span
+from tui_reader.search.results import Hit
 
 PAPERS = [
     paper("One", abstract="Curvature of low-rank Diffusion models; a curve"),
@@ -49,6 +51,10 @@ class Scanning:
         ("curvature OR state", {"One", "Two", "Curvature of graphs", "Four"}),
         ('"rank diffusion"', {"One"}),
         ('"rank models"', set()),
+        ('"the state of"', {"Two"}),
+        ('"the state o', {"Two"}),
+        ('"the state of a"', set()),
+        ('"of the state"', set()),
         ("lowrank", {"One"}),
         ("four curvature", {"Four"}),
     ],
@@ -74,6 +80,22 @@ def test_a_word_typed_on_is_looked_for_once() -> None:
         scanning.found(text[:end])
     assert scanning.asked == ["cur", "dif"]
     assert scanning.found(text) == {"One"}
+
+
+def test_of_a_phrase_the_longest_word_is_looked_for() -> None:
+    scanning = Scanning(PAPERS)
+    assert scanning.found('"train the state"') == {"Two"}
+    assert scanning.found('"the trai') == set()
+    assert scanning.asked == ["train", "trai"]
+
+
+def test_a_character_that_is_a_word_is_looked_for_once() -> None:
+    papers = [paper("One", abstract="機械学習"), paper("Two", abstract="of 機 and ok")]
+    scanning = Scanning(papers)
+    assert scanning.found("機") == {"One", "Two"}
+    assert scanning.found("機械") == {"One"}
+    assert scanning.found("of") == scanning.found("ok") == set()
+    assert scanning.asked == ["機"]
 
 
 def test_it_can_be_broken_off_and_begun_again() -> None:
@@ -103,4 +125,9 @@ def test_plain_words_are_found_as_by_the_index(papers: list[Paper], query: list[
     whole = Library(papers).index().search(" ".join(query))
     assert list(scanned.positions[: scanned.exact]) == list(whole.positions[: whole.exact])
     for one, other in zip(scanned.hits[: whole.exact], whole.hits, strict=False):
-        assert one.spans == other.spans
+        # What is near a word only the index tells.
+        assert _exact(one) == _exact(other)
+
+
+def _exact(hit: Hit) -> dict[str, tuple[Span, ...]]:
+    return {field: spans.exact for field, spans in hit.spans.items() if spans.exact}

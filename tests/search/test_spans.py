@@ -65,3 +65,11 @@ def test_every_hit_says_why_and_what_is_marked_was_sought(
                 assert is_part(found, sought), (text, found, sought)
         if place >= results.exact:
             assert any(spans.similar or spans.exact for spans in hit.spans.values())
+
+
+def test_a_word_is_either_meant_or_like_it() -> None:
+    papers = [paper("Ranking", abstract="rank and ranking"), paper("rank")]
+    results = Library(papers).index().search("ranki")
+    spans = results.hits[0].spans
+    assert spans["title"] == (((0, 5),), ())
+    assert spans["abstract"] == (((9, 14),), ((0, 4),))

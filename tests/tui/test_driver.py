@@ -14,7 +14,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui_reader.tui.terminal import driver as module
+from tui_reader.tui.terminal import giving_way
 from tui_reader.tui.terminal.driver import BEGIN_FRAME, END_FRAME, ReaderDriver
+from tui_reader.tui.terminal.giving_way import GivingWay
 
 NO_UTF8 = b"\xff\xe9\x80\xc3\xa9"
 
@@ -35,6 +37,7 @@ class Driver(ReaderDriver):
         self.fileno = fileno
         self.exit_event = threading.Event()
         self._debug = False
+        self.giving_way = GivingWay()
         self.writer = Writer()
         self._writer_thread = self.writer  # type: ignore[assignment]  # as much of one as is used
         self.keys: list[str] = []
@@ -115,3 +118,39 @@ def test_a_frame_is_one_write() -> None:
     for data in ("\x07", BEGIN_FRAME, "\x1b[1;2Htext", END_FRAME):
         driver.write(data)
     assert driver.writer.writes == ["\x07", f"{BEGIN_FRAME}\x1b[1;2Htext{END_FRAME}"]
+
+
+def test_work_gives_way_from_a_key_to_the_frame_that_answers_it(
+    pipe: tuple[Driver, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver, writer = pipe
+    monkeypatch.setattr(giving_way, "LONGEST", 30.0)
+    driver.giving_way.wait()
+    os.write(writer, b"j")
+    assert driver.gets("j")
+    went_on = threading.Event()
+
+    def work() -> None:
+        driver.giving_way.wait()
+        went_on.set()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    for part in (BEGIN_FRAME, "text"):
+        driver.write(part)
+        assert not went_on.wait(0.05)
+    driver.write(END_FRAME)
+    assert went_on.wait(10)
+    worker.join()
+
+
+def test_a_key_without_an_answer_holds_work_up_once(
+    pipe: tuple[Driver, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver, writer = pipe
+    os.write(writer, b"j")
+    assert driver.gets("j")
+    monkeypatch.setattr(giving_way, "LONGEST", 0.0)
+    driver.giving_way.wait()
+    monkeypatch.setattr(giving_way, "LONGEST", threading.TIMEOUT_MAX)
+    driver.giving_way.wait()

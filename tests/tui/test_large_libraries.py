@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
+from textual.drivers.headless_driver import HeadlessDriver
 
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
@@ -18,6 +19,8 @@ from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
+from tui_reader.tui.screens.library import screen
+from tui_reader.tui.terminal.giving_way import GivingWay
 
 
 @pytest.fixture
@@ -305,3 +308,20 @@ async def test_leaving_ends_the_making_of_an_index(
             await session.pilot.pause()
     left.set()
     assert ended.wait(20)
+
+
+async def test_an_index_gives_way_to_keys_while_it_is_made(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[bool] = []
+
+    class Watched(GivingWay):
+        def wait(self) -> None:
+            waits.append(threading.current_thread() is threading.main_thread())
+
+    monkeypatch.setattr(HeadlessDriver, "giving_way", Watched(), raising=False)
+    monkeypatch.setattr(screen, "ReaderDriver", HeadlessDriver)
+    monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
+    async with reading(library):
+        assert len(waits) > 1
+        assert not any(waits)

@@ -2,6 +2,7 @@
 
 import contextlib
 import stat
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,11 +11,18 @@ from tui_reader.library.clock import system_clock
 from tui_reader.library.documents.document_list import DocumentList, Entry
 from tui_reader.library.errors import Damaged, LibraryError
 from tui_reader.library.files.locks import locked
-from tui_reader.library.files.safe_files import DIRECTORY_MODE, FILE_MODE, temporary_files
+from tui_reader.library.files.safe_files import (
+    DIRECTORY_MODE,
+    FILE_MODE,
+    signature_of,
+    temporary_files,
+)
 from tui_reader.library.tracker.backups import contents
 from tui_reader.library.tracker.history import History, entry_of, lines_backwards
 from tui_reader.library.tracker.store import LOCK, STATE, Store
 
+# Seconds: another process that writes the catalogue or its index now does so all the time.
+WRITTEN_WITHIN = 3600
 CONFLICTS = ("*.sync-conflict-*", "*conflicted copy*")
 
 
@@ -118,6 +126,12 @@ def _left_over(directory: Path) -> Iterator[Finding]:
     for folder in (directory, directory / "backups"):
         for path in temporary_files(folder):
             yield Finding(path, "left by a save that was cut off", repair=_removing(path))
+    catalogue = directory / "catalogue"
+    for folder in (catalogue, catalogue / "index", catalogue / "readings"):
+        for path in temporary_files(folder):
+            found = signature_of(path)
+            if found and time.time() - found[1] / 1e9 > WRITTEN_WITHIN:
+                yield Finding(path, "left by an import that was cut off", repair=_removing(path))
 
 
 def _open_to_others(directory: Path) -> Iterator[Finding]:

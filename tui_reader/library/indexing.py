@@ -50,13 +50,10 @@ class Indexing:
             return self._index
 
     def _made(self, papers: PaperStore) -> Searching:
-        from tui_reader.search.building import VERSION, build_titles
+        from tui_reader.search.building import VERSION
         from tui_reader.search.index import Index
 
-        parts = papers.titles(VERSION)
-        if parts is None:
-            with not_collected:
-                parts = build_titles(papers)
+        parts = papers.titles(VERSION) or self._other_titles(papers)
         positions = map(papers.position, tuple(self._touched()))
         return Index(
             papers,
@@ -68,6 +65,19 @@ class Indexing:
             holding=papers.holding,
             today=self._today,
         )
+
+    def _other_titles(self, papers: PaperStore) -> Parts:
+        """Where the papers come from another version, of Python say, these are kept apart."""
+        from tui_reader.search.building import build_titles
+
+        file = self._file(papers, "titles")
+        parts = file.load() if file else None
+        if parts is None:
+            with not_collected:
+                parts = build_titles(papers)
+            if file:
+                file.keep(parts.items())
+        return parts
 
     def whole(self, papers: PaperStore, told: Told = nobody) -> Searching:
         index = self.first(papers)
@@ -116,9 +126,9 @@ class Indexing:
         if kept and self._index and file == self._file(self._papers):
             self._index.add_abstracts(kept)
 
-    def _file(self, papers: PaperStore | None) -> IndexFile | None:
+    def _file(self, papers: PaperStore | None, name: str = "abstracts") -> IndexFile | None:
         from tui_reader.search.building import VERSION
 
         if self._directory is None or papers is None or len(papers) < WORTH_KEEPING:
             return None
-        return IndexFile(self._directory / "abstracts", VERSION, papers.digest)
+        return IndexFile(self._directory / name, VERSION, papers.digest)

@@ -6,7 +6,7 @@ from itertools import islice
 from unicodedata import unidata_version
 
 from tui_reader.papers import Paper
-from tui_reader.papers.progress import EVERY, Told, nobody
+from tui_reader.papers.progress import Told, nobody
 from tui_reader.search.author_names import NamesBuilder
 from tui_reader.search.facts import FactsBuilder
 from tui_reader.search.folding import index_text, row_and_words, words
@@ -18,6 +18,9 @@ from tui_reader.search.texts import TextsBuilder
 
 # Raised whenever parts are made otherwise or mean something else; so are new characters.
 VERSION = f"4, Unicode {unidata_version}, {sys.byteorder}"
+
+# Papers between two looks whether to go on: parted into words in some milliseconds.
+_RUN = 64
 
 
 class TitlesBuilder:
@@ -87,6 +90,6 @@ def abstracts(papers: Sequence[Paper], told: Told = nobody, before: Parts | None
 def _runs(papers: Sequence[Paper], told: Told) -> Iterator[tuple[int, list[Paper]]]:
     """Papers side by side, with the position of the first."""
     rest, size = iter(papers), len(papers)
-    for start in range(0, size, EVERY):
+    for start in range(0, size, _RUN):
         told(start / size)
-        yield start, list(islice(rest, EVERY))
+        yield start, list(islice(rest, _RUN))

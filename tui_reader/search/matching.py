@@ -114,22 +114,9 @@ class Matcher:
             return value_flags(self.corpus, node)
         flags = bytearray(len(self.corpus))
         for field in self.fields(node, abstracts):
-            fill(flags, self._saying(node, field, self._having_all(field, node)), EXACT[field])
+            candidates = self.corpus.postings[field].having_all(node.words, open=node.open)
+            fill(flags, self._saying(node, field, candidates), EXACT[field])
         return flags
-
-    def _having_all(self, field: str, node: Phrase) -> Iterable[int]:
-        postings = self.corpus.postings[field]
-        *whole, last = node.words
-        if not node.open:
-            whole.append(last)
-        lists: list[Sequence[int] | set[int]] = [postings.of(word) for word in whole]
-        if node.open:
-            lists.append(set(postings.begun(last)))
-        lists.sort(key=len)
-        rarest = lists[0]
-        if not rarest or len(lists) == 1:
-            return sorted(rarest)
-        return sorted(set(rarest).intersection(*lists[1:]))
 
 
 def fill(flags: bytearray, positions: Iterable[int], quality: int) -> None:

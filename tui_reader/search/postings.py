@@ -28,6 +28,21 @@ class Postings(ABC):
     def begun(self, prefix: str) -> Sequence[int]:
         """The papers of each word that starts with this, a paper once for each of them."""
 
+    def having_all(self, words: Sequence[str], *, open: bool) -> list[int]:
+        """The papers that may have these words in a row, ascending; of the last one, where it is
+        `open`, only the beginning."""
+        *whole, last = words
+        if not open:
+            whole.append(last)
+        lists: list[Sequence[int] | set[int]] = [self.of(word) for word in whole]
+        if open:
+            lists.append(set(self.begun(last)))
+        lists.sort(key=len)
+        rarest = lists[0]
+        if not rarest or len(lists) == 1:
+            return sorted(rarest)
+        return sorted(set(rarest).intersection(*lists[1:]))
+
     def __contains__(self, word: str) -> bool:
         return len(self.of(word)) > 0
 

@@ -10,7 +10,7 @@ from tui_reader.papers import Paper
 from tui_reader.search.folding import row_and_words
 from tui_reader.search.postings import NONE, Postings
 
-# Shorter beginnings stand in most abstracts.
+# Bytes; shorter beginnings stand in most abstracts. A Chinese character is a word of its own.
 SHORTEST = 3
 Check = Callable[[], None]
 Holding = Callable[[str, Check], Iterator[int]]
@@ -33,7 +33,7 @@ class Scanned:
 
     def beginning_with(self, prefix: str, check: Check) -> dict[str, "array[int]"]:
         """The words that begin so, and where they are, of abstracts that hold them as typed."""
-        for end in range(SHORTEST, len(prefix) + 1):
+        for end in range(1, len(prefix) + 1):
             if (known := self._found.get(prefix[:end])) is not None:
                 return {word: known[word] for word in known if word.startswith(prefix)}
         found: defaultdict[str, array[int]] = defaultdict(partial(array, "I"))
@@ -63,11 +63,17 @@ class ScannedPostings(Postings):
     def begun(self, prefix: str) -> Sequence[int]:
         return array("I", chain.from_iterable(self._beginning_with(prefix).values()))
 
+    def having_all(self, words: Sequence[str], *, open: bool) -> list[int]:
+        """Only the longest is looked for: others of a phrase stand in most abstracts."""
+        longest = max(words, key=len)
+        is_open = open and longest == words[-1]
+        return sorted(set(self.begun(longest) if is_open else self.of(longest)))
+
     def __contains__(self, word: str) -> bool:
         """Not looked for: every word typed is cut in all places for words run together."""
         return False
 
     def _beginning_with(self, prefix: str) -> dict[str, "array[int]"]:
-        if len(prefix) < SHORTEST:
+        if len(prefix.encode("utf-8", "surrogatepass")) < SHORTEST:
             return {}
         return self._scanned.beginning_with(prefix, self._check)

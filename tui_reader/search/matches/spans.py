@@ -39,7 +39,11 @@ def spans_in(display: str, sought: Sequence[Word | Phrase], near: Collection[str
         if isinstance(node, Phrase):
             exact.extend(_phrases(parts, node))
     exact_spans = merged(exact)
-    alike = [(token.start, token.end) for token in found if token.word in near]
+    alike = [
+        (token.start, token.end)
+        for token in found
+        if token.word in near and not token.word.startswith(starts)
+    ]
     return Spans(
         exact_spans, tuple(span for span in merged(alike) if not _covered(span, exact_spans))
     )

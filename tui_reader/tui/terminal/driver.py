@@ -9,10 +9,12 @@ import signal
 import sys
 import termios
 import time
+from typing import Any
 
 from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui_reader.tui.terminal.giving_way import GivingWay
 from tui_reader.tui.terminal.received import GuardedParser
 from tui_reader.tui.terminal.thinning import thinned
 from tui_reader.tui.terminal.writing import TerminalFile
@@ -42,6 +44,10 @@ class ReaderDriver(LinuxDriver):
     _gone = False
     _full_screen = False
     _ends_at: float | None = None
+
+    def __init__(self, *args: Any, **options: Any) -> None:  # noqa: ANN401 - passed on
+        super().__init__(*args, **options)
+        self.giving_way = GivingWay()
 
     def start_application_mode(self) -> None:
         assert sys.__stderr__ is not None
@@ -85,6 +91,7 @@ class ReaderDriver(LinuxDriver):
                     if data == b"":
                         self._hang_up()
                         return
+                    self.giving_way.asked()
                     for message in parser.feed(decode(data or b"")):
                         self.process_message(message)
                 for message in parser.tick():
@@ -113,6 +120,7 @@ class ReaderDriver(LinuxDriver):
             if data != END_FRAME:
                 return
             data, self._frame = self._frame, ""
+            self.giving_way.answered()
         if not self._gone and self._has_room():
             super().write(data)
 
