@@ -46,9 +46,9 @@ def test_what_is_in_one_style_is_sent_together() -> None:
     assert frame.count("38;2;") == 2
 
 
-def test_blanks_and_marks_go_with_what_is_beside_them() -> None:
-    segments = [Segment("a", BLUE), Segment("  ", PLAIN), Segment("\u0301", PLAIN)]
-    update = ChopsUpdate([{0: Strip([*segments, Segment("b", BLUE)])}], [(0, 0, 4)], [[4]])
+def test_a_mark_goes_with_what_it_stands_on() -> None:
+    segments = [Segment("a", BLUE), Segment("\u0301", PLAIN)]
+    update = ChopsUpdate([{0: Strip(segments)}], [(0, 0, 1)], [[1]])
     assert sent(exact(update)).count("H") == 1
 
 

@@ -12,8 +12,6 @@ from tui_reader.tui.drawing.cells import char_width, width
 # Characters of one cell that are no marks, as nearly all lines consist of: their number tells
 # the cells.
 _PLAIN = re.compile("[ -~¡-¬®-˿‐-‧≈─-◦★✓]*").fullmatch
-# So many blanks take fewer bytes than to go over them.
-_GAP = 5
 
 
 def changed_regions(before: Sequence[Strip], after: Sequence[Strip]) -> list[Region]:
@@ -75,16 +73,10 @@ def _lone_span(old: _Line, new: _Line) -> Iterator[tuple[int, int]]:
 
 
 def _spans(old: _Line, new: _Line) -> list[tuple[int, int]]:
-    """The first cell and the one behind the last of what is sent of each piece; blanks go with
-    any piece."""
+    """The first cell and the one behind the last of what is sent of each piece."""
     spans: list[tuple[int, int]] = []
     for start, stop, *changed in _changed(old, new):
         first, last = _words(new.text, start, stop, *changed)
-        if spans and first - spans[-1][1] <= _GAP:
-            before, end = spans[-1]
-            if new.text[before:first].isspace() or new.text[end:last].isspace():
-                first = before
-                spans.pop()
         spans.append((first, _whole(new.cells, last)))
     return spans
 

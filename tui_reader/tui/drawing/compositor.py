@@ -13,7 +13,6 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, Compositor
 from textual.strip import Strip
 
-from tui_reader.tui.drawing.blanks import on_blanks
 from tui_reader.tui.drawing.cells import char_width
 
 
@@ -52,25 +51,18 @@ def _parts(update: ChopsUpdate) -> Iterator[tuple[int, int, int, int, Strip]]:
 
 
 def _pieces(strip: Strip, start: int, stop: int) -> Iterator[tuple[Strip, Style | None]]:
-    """In as few as look the same: blanks go with what is beside them, and marks with the
-    character that they stand on."""
+    """One for each style; marks go with the character that they stand on."""
     if len(strip) == 1:
         yield strip.crop(start, stop), next(iter(strip)).style
         return
     piece: list[Segment] = []
-    style: Style | None = None
-    is_blank = True
     for segment in _cut(strip, start, stop):
-        blank = segment.text.isspace()
-        alike = (blank or is_blank) and on_blanks(segment.style) == on_blanks(style)
-        if piece and not alike and not _is_mark(segment.text[0]):
-            yield Strip(piece), style
-            piece, is_blank = [], True
+        if piece and not _is_mark(segment.text[0]):
+            yield Strip(piece), piece[0].style
+            piece = []
         piece.append(segment)
-        if is_blank:
-            style, is_blank = segment.style, blank
     if piece:
-        yield Strip(piece), style
+        yield Strip(piece), piece[0].style
 
 
 def _cut(strip: Strip, start: int, stop: int) -> Iterator[Segment]:

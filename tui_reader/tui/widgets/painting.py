@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui_reader.tui.drawing.blanks import on_blanks
 from tui_reader.tui.drawing.cells import drawn
 from tui_reader.tui.drawing.changed import changed_regions
 from tui_reader.tui.drawing.lines import Piece
@@ -101,8 +102,7 @@ class Painted(InParts, Widget, part=True):
             if text:
                 segments.append(Segment(text, self._style_of(base, style)))
                 cells += wide
-        # Every change of style is some forty bytes for the terminal, also to the same again.
-        return Strip(Segment.simplify(segments), cells)
+        return Strip(_joined(segments), cells)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -139,6 +139,24 @@ class Painted(InParts, Widget, part=True):
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, self.background_colors[1])
         return segments[0].style or style
+
+
+def _joined(segments: Iterable[Segment]) -> list[Segment]:
+    """In as few as look the same: a change of style is twenty bytes for the terminal, and blanks
+    look the same in any ink."""
+    joined: list[Segment] = []
+    for segment in segments:
+        text, style, _ = segment
+        before, last, _ = joined[-1] if joined else segment
+        if joined and style is last:
+            joined[-1] = Segment(before + text, style)
+        elif joined and on_blanks(style) == on_blanks(last) and text.isspace():
+            joined[-1] = Segment(before + text, last)
+        elif joined and on_blanks(style) == on_blanks(last) and before.isspace():
+            joined[-1] = Segment(before + text, style)
+        else:
+            joined.append(segment)
+    return joined
 
 
 class Scrolling(Painted, part=True):
