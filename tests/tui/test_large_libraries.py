@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
-from textual.drivers.headless_driver import HeadlessDriver
 
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
@@ -20,8 +19,8 @@ from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
-from tui_reader.tui.screens.library import screen, searching
-from tui_reader.tui.terminal.giving_way import GivingWay
+from tui_reader.tui.screens.library import searching
+from tui_reader.tui.terminal.stopping import Stoppable
 
 
 @pytest.fixture
@@ -316,12 +315,10 @@ async def test_an_index_gives_way_to_keys_while_it_is_made(
 ) -> None:
     waits: list[bool] = []
 
-    class Watched(GivingWay):
-        def wait(self) -> None:
-            waits.append(threading.current_thread() is threading.main_thread())
+    def wait(app: Stoppable[int]) -> None:
+        waits.append(threading.current_thread() is threading.main_thread())
 
-    monkeypatch.setattr(HeadlessDriver, "giving_way", Watched(), raising=False)
-    monkeypatch.setattr(screen, "ReaderDriver", HeadlessDriver)
+    monkeypatch.setattr(Stoppable, "give_way", wait)
     monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
     async with reading(library):
         assert len(waits) > 1
@@ -365,3 +362,4 @@ async def test_an_order_alone_is_not_put_off(
         await session.pilot.press("s", "c")
         await asyncio.wait_for(listed(session), 20)
         assert session.home.listing.filter.sort is Sort.CATEGORY
+        unread_abstracts.set()

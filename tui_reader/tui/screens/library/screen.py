@@ -30,7 +30,7 @@ from tui_reader.tui.screens.library.remembering import Remembering
 from tui_reader.tui.screens.library.selecting import Selecting
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.program import Program
-from tui_reader.tui.terminal.driver import ReaderDriver
+from tui_reader.tui.terminal.stopping import Stoppable
 from tui_reader.tui.widgets.footer import Footer
 from tui_reader.tui.widgets.pane import Pane
 from tui_reader.tui.widgets.pane_rule import PaneRule
@@ -123,13 +123,13 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:
-        worker, driver = get_current_worker(), self.app._driver
+        worker, app = get_current_worker(), self.app
 
         def go_on(done: object) -> None:
             if worker.is_cancelled:
                 raise Stopped
-            if isinstance(driver, ReaderDriver):
-                driver.giving_way.wait()
+            if isinstance(app, Stoppable):
+                app.give_way()
 
         with suppress(Stopped):
             self.desk.build_index()
