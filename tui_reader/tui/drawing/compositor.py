@@ -54,6 +54,9 @@ def _parts(update: ChopsUpdate) -> Iterator[tuple[int, int, int, int, Strip]]:
 def _pieces(strip: Strip, start: int, stop: int) -> Iterator[tuple[Strip, Style | None]]:
     """In as few as look the same: blanks go with what is beside them, and marks with the
     character that they stand on."""
+    if len(strip) == 1:
+        yield strip.crop(start, stop), next(iter(strip)).style
+        return
     piece: list[Segment] = []
     style: Style | None = None
     is_blank = True
