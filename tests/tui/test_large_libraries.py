@@ -1,11 +1,11 @@
 """Where a search of the abstracts takes long, titles answer first."""
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager
 
 import pytest
-from textual.drivers.headless_driver import HeadlessDriver
 
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
@@ -19,8 +19,8 @@ from tui_reader.search.ranks import RanksBuilder
 from tui_reader.search.sort import Sort
 from tui_reader.tui.desk import counting
 from tui_reader.tui.desk.desk import Desk
-from tui_reader.tui.screens.library import screen
-from tui_reader.tui.terminal.giving_way import GivingWay
+from tui_reader.tui.screens.library import searching
+from tui_reader.tui.terminal.stopping import Stoppable
 
 
 @pytest.fixture
@@ -315,13 +315,51 @@ async def test_an_index_gives_way_to_keys_while_it_is_made(
 ) -> None:
     waits: list[bool] = []
 
-    class Watched(GivingWay):
-        def wait(self) -> None:
-            waits.append(threading.current_thread() is threading.main_thread())
+    def wait(app: Stoppable[int]) -> None:
+        waits.append(threading.current_thread() is threading.main_thread())
 
-    monkeypatch.setattr(HeadlessDriver, "giving_way", Watched(), raising=False)
-    monkeypatch.setattr(screen, "ReaderDriver", HeadlessDriver)
+    monkeypatch.setattr(Stoppable, "give_way", wait)
     monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
     async with reading(library):
         assert len(waits) > 1
         assert not any(waits)
+
+
+async def test_a_filter_without_words_waits_for_no_abstracts(
+    library: Library, unread_abstracts: threading.Event
+) -> None:
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await session.pilot.press("f", "1")
+        await listed(session)
+        assert session.home.count == "0 of 81"
+        assert "Nothing is queued" in session.shown
+        await session.pilot.press("f", "0")
+        await listed(session)
+        assert session.home.count == "81 exact of 81"
+        first = session.paper
+        await session.pilot.press("4")
+        await listed(session, "lane")
+        assert "1 no longer match" in session.answer
+        await session.pilot.press("j")
+        unread_abstracts.set()
+        await session.settle()
+        assert session.title(0) == first.title
+        assert session.app.desk.cursor == 1
+        await session.press("ctrl+l")
+        assert session.home.count == "80 exact of 81"
+        assert session.title(0) != first.title
+
+
+async def test_an_order_alone_is_not_put_off(
+    library: Library, unread_abstracts: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(searching, "PAUSE", 60.0)
+    async with opened(library) as session:
+        while not session.app.desk.indexed:
+            await session.pilot.pause()
+        await session.pilot.press("s", "c")
+        await asyncio.wait_for(listed(session), 20)
+        assert session.home.listing.filter.sort is Sort.CATEGORY
+        unread_abstracts.set()

@@ -84,6 +84,11 @@ class Query:
         """Whether some papers answer it better than others; filters alone do not."""
         return any(self.sought())
 
+    @property
+    def has_words(self) -> bool:
+        """Whether any text is asked for, to be there or not."""
+        return any(map(_has_words, self.terms))
+
     def sought(self) -> Iterator[Word | Phrase]:
         """The words and phrases whose places are shown: all but those that are excluded."""
         for term in self.terms:
@@ -96,3 +101,11 @@ def _sought(node: Node) -> Iterator[Word | Phrase]:
     elif isinstance(node, And | Or):
         for child in node.nodes:
             yield from _sought(child)
+
+
+def _has_words(node: Node) -> bool:
+    if isinstance(node, Not):
+        return _has_words(node.node)
+    if isinstance(node, And | Or):
+        return any(map(_has_words, node.nodes))
+    return isinstance(node, Word | Phrase)

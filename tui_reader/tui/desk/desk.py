@@ -109,7 +109,7 @@ class Desk(Counting):
         carried = listing.carried_over(snapshot, first_look=not small)
         if not small:
             return Renewed(carried)
-        gone = no_longer_matching(carried, self.library.index, carried.ids_of(changed or ()))
+        gone = no_longer_matching(carried, self.library, carried.ids_of(changed or ()))
         return Renewed(carried, gone)
 
     def renew(self, renewed: Renewed) -> None:
@@ -198,8 +198,14 @@ class Desk(Counting):
 
     @property
     def _looked_at(self) -> Listing:
-        """What is looked through for rows that no longer match: nothing while there is no index."""
-        return self.listing if self.has_abstracts else Listing()
+        """What is looked through for rows that no longer match: nothing that takes an index which
+        is still being made."""
+        return self.listing if self._is_final else Listing()
+
+    @property
+    def _is_final(self) -> bool:
+        """Whether an index of abstracts would list nothing else."""
+        return self.has_abstracts or (self.indexed and not self.listing.first_look)
 
     def took(self, step: Step, words: str, done: Callable[[Answer], None]) -> None:
         """Show a step that was made outside `change` (a note, a decision)."""
@@ -224,7 +230,7 @@ class Desk(Counting):
                 self.renew(renewed)
                 done(Answer(f"{gone} taken away" if gone else "tidy"))
 
-        if listing.filter.text.strip() and not self.has_abstracts:
+        if listing.filter.text.strip() and not self._is_final:
             done(answers.NOT_YET)
         else:
             self.lane.do(work, show, quick=self._looks_quickly)

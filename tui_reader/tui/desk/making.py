@@ -70,4 +70,4 @@ def look_again(library: Library, listing: Listing, changed: Collection[str]) -> 
     """Which of the changed papers are listed but no longer match."""
     if not listing.filter.text.strip() or listing.snapshot is not library.snapshot:
         return frozenset()
-    return no_longer_matching(listing, library.index, changed)
+    return no_longer_matching(listing, library, changed)

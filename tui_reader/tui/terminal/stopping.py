@@ -68,6 +68,11 @@ class Stoppable(InParts, App[ReturnType], part=True):
             self._driver.abandon()
         os._exit(code)
 
+    def give_way(self) -> None:
+        """Called by long work of other threads, every few milliseconds: a key is answered first."""
+        if isinstance(self._driver, ReaderDriver):
+            self._driver.giving_way.wait()
+
     def stop(self, code: int) -> None:
         """Leave at once."""
         self.exit(return_code=code)

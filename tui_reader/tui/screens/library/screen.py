@@ -22,7 +22,7 @@ from tui_reader.tui.actions.footers import (
     selection_items,
 )
 from tui_reader.tui.actions.table import actions_of
-from tui_reader.tui.desk.answers import order_words
+from tui_reader.tui.desk import answers
 from tui_reader.tui.desk.desk import Desk
 from tui_reader.tui.drawing.marks import Marks
 from tui_reader.tui.screens.library.query_line import QueryLine
@@ -30,7 +30,7 @@ from tui_reader.tui.screens.library.remembering import Remembering
 from tui_reader.tui.screens.library.selecting import Selecting
 from tui_reader.tui.screens.marking import Marking
 from tui_reader.tui.screens.program import Program
-from tui_reader.tui.terminal.driver import ReaderDriver
+from tui_reader.tui.terminal.stopping import Stoppable
 from tui_reader.tui.widgets.footer import Footer
 from tui_reader.tui.widgets.pane import Pane
 from tui_reader.tui.widgets.pane_rule import PaneRule
@@ -123,13 +123,13 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
 
     @work(thread=True, group="index", exit_on_error=False)
     def _build_index(self) -> None:
-        worker, driver = get_current_worker(), self.app._driver
+        worker, app = get_current_worker(), self.app
 
         def go_on(done: object) -> None:
             if worker.is_cancelled:
                 raise Stopped
-            if isinstance(driver, ReaderDriver):
-                driver.giving_way.wait()
+            if isinstance(app, Stoppable):
+                app.give_way()
 
         with suppress(Stopped):
             self.desk.build_index()
@@ -162,6 +162,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
     def _show_rows(self) -> None:
         """Everything about the rows changes together, before the list draws again."""
         listing = self.desk.listing
+        self.count = answers.count(listing) if listing.filter.text.strip() else ""
         self.paper_list.papers = listing.papers
         self.paper_list.sort = listing.filter.sorted_by
         self.paper_list.rows = listing.rows
@@ -182,7 +183,7 @@ class LibraryScreen(Remembering, Marking, Selecting, Program):
         order = self.desk.listing.order
         default = wanted.sort is None and not wanted.reverse and order is Sort.DATE
         self.list_rule.title = "Papers" if wanted.only is None else "Selected papers"
-        self.list_rule.right = "" if default else order_words(order, wanted.reverse)
+        self.list_rule.right = "" if default else answers.order_words(order, wanted.reverse)
         self.detail_rule.title = "Paper"
         self.detail_rule.right = self._place_words()
         self.list_rule.focused = not self.in_detail

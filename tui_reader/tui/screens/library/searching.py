@@ -87,6 +87,9 @@ class Searching(Moving, part=True):
             return
         if self.desk.looks_first(wanted):
             self.take_listing(self.desk.first_look(wanted), at)
+            if not self.desk.listing.first_look:
+                self.workers.cancel_group(self, "listing")
+                return
         elif not len(self.desk.listing):
             # The first frame of a filter from last time: all but its papers.
             self.sync()
@@ -144,8 +147,6 @@ class Searching(Moving, part=True):
     def take_listing(self, listing: Listing, at: str | None) -> None:
         """Show a listing and what is to be said about it."""
         self.desk.show(listing, at)
-        text = listing.filter.text.strip()
-        self.count = answers.count(listing) if text else ""
         self._show_hint(answers.hint(listing.results))
         self.sync()
 
