@@ -159,7 +159,7 @@ async def test_the_message_stands_in_place_of_the_paper() -> None:
             "",
             " j k   move; the ␛[2Jabstract",
         ]
-        [key] = [part for part in strips(app.view)[2] if part.text == "j k"]
+        [key] = [part for part in strips(app.view)[2] if part.text.strip() == "j k"]
         [word] = [part for part in strips(app.view)[0] if "Welcome" in part.text]
         assert key.style != word.style
         app.view.message = ""
@@ -198,7 +198,7 @@ async def test_watch_words_stand_out() -> None:
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         parts = [part for strip in strips(app.view) for part in strip]
-        [watched] = [part for part in parts if part.text == "sparse modular"]
+        [watched] = [part for part in parts if part.text.strip() == "sparse modular"]
         assert watched.style is not None
         assert watched.style.bold
         assert not watched.style.underline
