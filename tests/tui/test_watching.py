@@ -16,7 +16,7 @@ def watched(session: Session) -> list[str]:
         for segment in strip.crop(0, width)
     ]
     return [
-        segment.text
+        segment.text.strip()
         for segment in segments
         if segment.style
         and segment.style.bold
