@@ -19,8 +19,7 @@ class Libraries:
         path = self._folder / f"library-{size}"
         if not (path / "catalogue" / "papers").exists():
             self.import_into(path, size)
-            # The welcome is for first starts only.
-            (path / "session.json").write_text('{"welcomed": true}', encoding="ascii")
+            forget_session(path)
         return path
 
     def source(self, size: int) -> Path:
@@ -39,3 +38,8 @@ class Libraries:
         began = time.perf_counter()
         subprocess.run([*command, "import", str(source)], check=True, capture_output=True)
         return size / (time.perf_counter() - began)
+
+
+def forget_session(library: Path) -> None:
+    """The next start is as any but the first, which has a welcome."""
+    (library / "session.json").write_text('{"welcomed": true}', encoding="ascii")

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.libraries import forget_session
 from benchmarks.report import Figure
 from benchmarks.starting import BARE, FOOTER, INDEXED, paired, reader
-from benchmarks.terminal import Terminal, python
+from benchmarks.terminal import ROWS, Terminal, python
 from tui_reader.library import Library
 from tui_reader.search.results import Results
 
@@ -67,9 +68,11 @@ def _told_by_one_abstract(directory: Path) -> tuple[str, str]:
 
 
 def _title(found: Results) -> str:
-    """The longest word of the only paper's title, where only the abstract tells of it."""
+    """The longest word of the only paper's title, where only the abstract tells of it and the first
+    frame does not."""
     hit = found.hits[0]
-    if found.exact != 1 or set(hit.fields) != {"abstract"}:
+    on_screen = found.positions[0] < ROWS
+    if found.exact != 1 or on_screen or set(hit.fields) != {"abstract"}:
         return ""
     return max(hit.paper.title.split(), key=len, default="")
 
@@ -80,11 +83,13 @@ def _answered(library: Path, word: str, title: str, *, indexed: bool, cold: bool
         forget_index(library)
     if cold:
         forget_pages(library)
-    (library / "session.json").write_text('{"welcomed": true}', encoding="ascii")
     with Terminal(reader(library)) as terminal:
         terminal.wait_for(FOOTER)
         terminal.send(b"/" + word.encode())
-        return terminal.wait_for(title)
+        moment = terminal.wait_for(title)
+    # The query is kept for the next start.
+    forget_session(library)
+    return moment
 
 
 def _floor() -> float:

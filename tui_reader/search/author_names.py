@@ -40,7 +40,8 @@ class NamesBuilder:
 def _counted(names: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
     counts = Counter(names)
     found: defaultdict[int, list[str]] = defaultdict(list)
-    for name in in_order(counts, fold):
+    folded = dict(zip(counts, map(fold, counts), strict=True))
+    for name in in_order(counts, folded.__getitem__):
         found[counts[name]].append(name)
     yield from found.items()
 

@@ -23,7 +23,7 @@ _MARKS = ("Mn", "Mc", "Me")
 _UNSEEN = (*_MARKS, "Cf")
 _ASCII_WORDS = "".join(chr(code).lower() if chr(code).isalnum() else " " for code in range(128))
 _ASCII_COMPOUNDS = "".join(
-    chr(code) if chr(code) in _JOINERS else _ASCII_WORDS[code] for code in range(128)
+    "-" if chr(code) in _JOINERS else _ASCII_WORDS[code] for code in range(128)
 )
 
 
@@ -63,13 +63,13 @@ def _ascii_row_and_words(text: str) -> tuple[str, set[str]]:
     """Also of a text that is not folded yet."""
     pieces = text.translate(_ASCII_COMPOUNDS).split()
     row, there = " ".join(pieces), set(pieces)
-    if "-" in row or "'" in row:
-        for compound in [piece for piece in there if not piece.isalnum()]:
-            parts = compound.replace("'", "-").split("-")
+    if "-" in row:
+        for compound in [piece for piece in there if "-" in piece]:
+            parts = compound.split("-")
             there.remove(compound)
             there.update(parts, ("".join(parts),))
         there.discard("")
-        row = row.replace("-", " ").replace("'", " ")
+        row = row.replace("-", " ")
         if "  " in row or row[:1] == " " or row[-1:] == " ":
             row = " ".join(row.split())
     return row, there
