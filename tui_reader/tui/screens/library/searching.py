@@ -1,4 +1,4 @@
-"""The search line: results at each key, kept or left, completed, recalled."""
+"""The search line: results at each key, kept or left."""
 
 import asyncio
 
@@ -212,63 +212,10 @@ class Searching(Moving, part=True):
         else:
             self.clear_filter()
 
-    # Recalling and completing
-
     def _remember(self, text: str) -> None:
         if text.strip():
             others = tuple(query for query in self.recent if query != text)
             self.recent = (text, *others)[:MOST_RECENT]
-
-    def action_line_up(self) -> None:
-        """Recent queries on an empty line, else up in the list."""
-        if self.line.value:
-            self.go_to(self.desk.cursor - 1)
-        else:
-            self.action_recent()
-
-    def action_line_down(self) -> None:
-        self.go_to(self.desk.cursor + 1)
-
-    def action_recent(self) -> None:
-        """The next older query than the one in the line."""
-        if not self.recent:
-            self.say(Answer("no recent queries yet"))
-            return
-        here = self.recent.index(self.line.value) + 1 if self.line.value in self.recent else 0
-        self._type(self.recent[here % len(self.recent)])
-
-    def action_complete(self) -> None:
-        """Complete the word before the cursor; tab again takes the next completion."""
-        line = self.line
-        if not self.desk.indexed:
-            self.say(answers.NOT_YET)
-            return
-        if line.value not in self._round:
-            # Imported here: nothing is completed before it is typed.
-            from tui_reader.search.language.complete import complete
-
-            vocabulary = self.desk.library.first_index.vocabulary
-            views = tuple(self.desk.library.views.values())
-            found = complete(line.value, line.cursor_position, vocabulary, views)
-            self._completions = tuple(completion.label for completion in found)
-            self._round = (line.value, *(completion.text for completion in found))
-        if len(self._round) < 2:
-            self.say(Answer("nothing to complete here"))
-            return
-        self._type(self._round[(self._round.index(line.value) + 1) % len(self._round)])
-        self.say(Answer("  ".join(self._completions)))
-
-    _completions: tuple[str, ...] = ()
-    _round: tuple[str, ...] = ()
-
-    def _type(self, text: str) -> None:
-        self.line.value = text
-        self.line.cursor_position = len(text)
-        self.ask(text)
-
-    @on(SearchLine.Pasted)
-    def _pasted(self, message: SearchLine.Pasted) -> None:
-        self.say(Answer("more than a query; to import what you copied: tui-reader import -"))
 
     def on_descendant_focus(self) -> None:
         """The mouse may move the focus too."""

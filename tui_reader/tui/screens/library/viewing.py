@@ -13,7 +13,7 @@ from tui_reader.library.views import ALL, BUILT_IN, FREE, KEPT, SELECTED, check_
 from tui_reader.search.cancelled import Cancelled
 from tui_reader.tui.desk.answers import Answer
 from tui_reader.tui.desk.listing import Listing
-from tui_reader.tui.screens.library.searching import Searching
+from tui_reader.tui.screens.library.recalling import Recalling
 from tui_reader.tui.screens.strips import Choice
 from tui_reader.tui.screens.taking import Taking
 from tui_reader.tui.text import cleaned
@@ -22,7 +22,7 @@ _DELETE = "-"
 _LONGEST_NAME = 20
 
 
-class Viewing(Searching, Taking, part=True):
+class Viewing(Recalling, Taking, part=True):
     class Counted(Message):
         """A worker knows how many papers a view has."""
 
