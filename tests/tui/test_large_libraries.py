@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from tests.tui.holding import held
 from tests.tui.reading_session import WIDE, Session, make_app, reading
 from tui_reader.library import Library
 from tui_reader.library.documents.progress import Stopped
@@ -27,14 +28,7 @@ from tui_reader.tui.terminal.stopping import Stoppable
 def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Every library counts as large; searches of abstracts wait until this is set."""
     gate = threading.Event()
-    listed = Desk.listed
-
-    def waiting(self: Desk, *args: object) -> object:
-        if threading.current_thread() is not threading.main_thread():
-            gate.wait(20)
-        return listed(self, *args)  # type: ignore[arg-type]  # passed on as they came
-
-    monkeypatch.setattr(Desk, "listed", waiting)
+    monkeypatch.setattr(Desk, "listed", held(Desk.listed, gate))
     monkeypatch.setattr(counting, "QUICK", 0)
     yield gate
     gate.set()
@@ -167,14 +161,8 @@ async def test_keys_typed_before_there_is_an_index_take_no_thread_from_it(
 def unread_abstracts(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Every library counts as large, and has no index of abstracts before this is set."""
     gate = threading.Event()
-    build = building.build_abstracts
-
-    def waiting(*args: object) -> object:
-        assert threading.current_thread() is not threading.main_thread()
-        gate.wait(20)
-        return build(*args)  # type: ignore[arg-type]  # passed on as they came
-
-    monkeypatch.setattr(building, "build_abstracts", waiting)
+    build = held(building.build_abstracts, gate, by_screen=False)
+    monkeypatch.setattr(building, "build_abstracts", build)
     monkeypatch.setattr(counting, "QUICK_TO_INDEX", 0)
     monkeypatch.setattr(counting, "QUICK", 0)
     yield gate
@@ -190,14 +178,19 @@ async def listed(session: Session, group: str = "listing") -> None:
     await session.pilot.pause()
 
 
+async def type_without_index(session: Session, text: str) -> None:
+    """Till abstracts that have no index are looked through."""
+    while not session.app.desk.indexed:
+        await session.pilot.pause()
+    await type_query(session, text)
+    await listed(session)
+
+
 async def test_abstracts_are_searched_before_they_have_an_index(
     library: Library, unread_abstracts: threading.Event
 ) -> None:
     async with opened(library) as session:
-        while not session.app.desk.indexed:
-            await session.pilot.pause()
-        await type_query(session, "curvature")
-        await listed(session)
+        await type_without_index(session, "curvature")
         so_far = [session.title(row) for row in range(len(session.home.listing))]
         assert so_far
         assert session.home.count == f"{len(so_far)} exact of 81 so far"
@@ -212,10 +205,7 @@ async def test_rows_that_were_found_stay_where_they_are_when_the_index_comes(
     library: Library, unread_abstracts: threading.Event
 ) -> None:
     async with opened(library) as session:
-        while not session.app.desk.indexed:
-            await session.pilot.pause()
-        await type_query(session, "circuit")
-        await listed(session)
+        await type_without_index(session, "circuit")
         before = [session.title(row) for row in range(len(session.home.listing))]
         assert session.home.count == "5 exact of 81 so far"
         await session.pilot.press("down", "down")
@@ -242,10 +232,7 @@ async def test_no_key_puts_all_papers_in_order(
 
     monkeypatch.setattr(RanksBuilder, "extend", watched)
     async with opened(library) as session:
-        while not session.app.desk.indexed:
-            await session.pilot.pause()
-        await type_query(session, "circuit")
-        await listed(session)
+        await type_without_index(session, "circuit")
         paper = session.paper
         await session.pilot.press("enter", "s", key)
         await listed(session)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tui.holding import held
 from tests.tui.reading_session import fixed_clock, open_library, reading
 from tui_reader.library import Library, building, collection
 
@@ -14,14 +15,8 @@ from tui_reader.library import Library, building, collection
 @pytest.fixture
 def go_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """Every library counts as large; papers are made of documents once this is set."""
-    go_on, build = threading.Event(), building.Building
-
-    def held(inputs: object, *args: object) -> object:
-        if threading.current_thread() is not threading.main_thread():
-            go_on.wait(20)
-        return build(inputs, *args)  # type: ignore[arg-type]  # passed on as they came
-
-    monkeypatch.setattr(building, "Building", held)
+    go_on = threading.Event()
+    monkeypatch.setattr(building, "Building", held(building.Building, go_on))
     monkeypatch.setattr(collection, "LARGE", 0)
     yield go_on
     go_on.set()
